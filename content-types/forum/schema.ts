@@ -1,0 +1,55 @@
+import type { ContentTypeDefinition } from '../definition';
+import { HIDDEN, POLICY_ATTRIBUTES } from '../definition';
+import type { Row } from '../row';
+
+export const FORUM_UID = 'plugin::article-forum.forum';
+
+const figure = {
+  type: 'integer',
+  required: true,
+  default: 0,
+  column: { defaultTo: 0, notNullable: true },
+} as const;
+
+export const forumSchema = {
+  kind: 'collectionType',
+  collectionName: 'article_forum_forums',
+  info: {
+    singularName: 'forum',
+    pluralName: 'forums',
+    displayName: 'Forum',
+    description: 'The discussion under one target in one locale: its policy and its figures',
+  },
+  options: { draftAndPublish: false, comment: 'Written by the plugin alone' },
+  pluginOptions: HIDDEN,
+  attributes: {
+    targetUid: { type: 'string', required: true },
+    targetDocumentId: { type: 'string', required: true },
+    /** '' where the target has no locale: NULL would not take part in the unique index. */
+    targetLocale: { type: 'string', required: true, default: '' },
+    ...POLICY_ATTRIBUTES,
+    /** Visible posts and visible root posts; what the public is told. */
+    postCount: figure,
+    threadCount: figure,
+    lastPostAt: { type: 'datetime' },
+    /** Posts by status, whatever their visibility; what moderators are told. */
+    pendingCount: figure,
+    publishedCount: figure,
+    rejectedCount: figure,
+    spamCount: figure,
+    removedCount: figure,
+    /** Rises with every change of what this forum shows. */
+    version: figure,
+    /** Set when the target was deleted: its posts are kept, unreadable and out of the queue. */
+    detachedAt: { type: 'datetime' },
+  },
+  indexes: [
+    {
+      name: 'article_forum_forums_target_uq',
+      columns: ['target_uid', 'target_document_id', 'target_locale'],
+      type: 'unique',
+    },
+  ],
+} as const satisfies ContentTypeDefinition;
+
+export type ForumRow = Row<typeof forumSchema>;

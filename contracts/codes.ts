@@ -1,0 +1,61 @@
+/**
+ * Every refusal that carries a stable code in `error.details.code`, with its HTTP status.
+ * A code is never renamed: sites switch on it.
+ */
+export const REFUSALS = {
+  'request.invalid': 400,
+  'cursor.invalid': 400,
+  'post.invalid': 400,
+  'parent.invalid': 400,
+  'section.not-found': 400,
+  'section.cycle': 400,
+  'section.not-empty': 400,
+  'forum.closed': 403,
+  'forum.registration-required': 403,
+  'form.token-invalid': 403,
+  'form.token-expired': 403,
+  'post.not-yours': 403,
+  'drafts.forbidden': 403,
+  'target.not-found': 404,
+  'post.not-found': 404,
+  'path.not-found': 404,
+  'batch.not-found': 404,
+  'post.duplicate': 409,
+  'post.changed': 409,
+  'rate.limited': 429,
+} as const;
+
+export type RefusalCode = keyof typeof REFUSALS;
+
+/** Codes of `error.details.errors[]`: what is wrong with one field of a form. */
+export const FIELD_PROBLEMS = [
+  'required',
+  'too-short',
+  'too-long',
+  'invalid-type',
+  'invalid-value',
+  'invalid-email',
+  'invalid-url',
+  'control-characters',
+  'must-stay-empty',
+  'unknown-key',
+] as const;
+
+export type FieldProblemCode = (typeof FIELD_PROBLEMS)[number];
+
+export interface FieldProblem {
+  path: (string | number)[];
+  code: FieldProblemCode;
+  message: string;
+}
+
+/** What a site receives in place of `data` when a request is refused. */
+export interface ErrorAnswer {
+  data: null;
+  error: {
+    status: number;
+    name: string;
+    message: string;
+    details: { code?: RefusalCode; errors?: FieldProblem[]; [key: string]: unknown };
+  };
+}

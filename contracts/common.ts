@@ -1,0 +1,38 @@
+import { z } from '@strapi/utils';
+
+/** Strapi's documentIds are 24 lower-case letters and digits; imported ones may be longer. */
+export const documentId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+
+/** A locale code such as `en` or `fr-CA`. */
+export const locale = z.string().regex(/^[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8}){0,3}$/);
+
+/** An opaque keyset cursor that an earlier answer gave. */
+export const cursor = z.string().min(1).max(1000);
+
+/** `<uid>:<documentId>` of an entry that has a forum. */
+export const targetKey = z
+  .string()
+  .max(200)
+  .regex(/^(api|plugin)::[a-z0-9-]+\.[a-z0-9-]+:[A-Za-z0-9_-]{1,64}$/);
+
+/** Which forum is meant: an article by its documentId, or an entry of another enabled type. */
+export const targetQuery = {
+  article: documentId.optional(),
+  target: targetKey.optional(),
+  locale: locale.optional(),
+};
+
+export const namesOneTarget = (value: { article?: unknown; target?: unknown }): boolean =>
+  (value.article === undefined) !== (value.target === undefined);
+
+export const ONE_TARGET = { message: 'Give either article or target', path: ['article'] };
+
+/** A whole number in a query string. */
+export const queryInteger = (min: number, max: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .pipe(z.number().int().min(min).max(max));
+
+export const isoDate = z.iso.datetime({ offset: true });

@@ -1,0 +1,6 @@
+export * from './codes';
+export * from './common';
+export * from './content';
+export * from './forum';
+export * from './moderation';
+export * from './posts';

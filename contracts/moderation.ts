@@ -1,0 +1,173 @@
+import { z } from '@strapi/utils';
+
+import { EVENT_ACTIONS, POST_STATUSES, type PostStatus } from '../content-types';
+import { cursor, documentId, isoDate, queryInteger, targetKey } from './common';
+
+export const postStatus = z.enum(POST_STATUSES);
+
+export const ACTIONS = ['publish', 'reject', 'spam', 'pend', 'remove'] as const;
+export type DecisionAction = (typeof ACTIONS)[number];
+
+/** `GET /moderation/posts` */
+export const queueQuery = z.strictObject({
+  status: postStatus.optional(),
+  q: z.string().min(1).max(200).optional(),
+  article: documentId.optional(),
+  target: targetKey.optional(),
+  author: z.string().min(1).max(255).optional(),
+  email: z.string().min(1).max(255).optional(),
+  from: isoDate.optional(),
+  to: isoDate.optional(),
+  sort: z.enum(['newest', 'oldest']).optional(),
+  limit: queryInteger(1, 100).optional(),
+  cursor: cursor.optional(),
+});
+export type QueueQuery = z.infer<typeof queueQuery>;
+
+/** One step of the submission pipeline, as it went for this post. */
+export const checkResult = z.object({
+  check: z.string(),
+  outcome: z.enum(['pass', 'hold', 'spam', 'refuse', 'not-run']),
+  reason: z.string().optional(),
+});
+export type CheckResult = z.infer<typeof checkResult>;
+
+export const queuePost = z.object({
+  documentId,
+  revision: z.number().int(),
+  status: postStatus,
+  visible: z.boolean(),
+  withdrawn: z.boolean(),
+  isStaff: z.boolean(),
+  title: z.string().nullable(),
+  body: z.string(),
+  authorName: z.string(),
+  authorEmail: z.string().nullable(),
+  link: z.object({ title: z.string(), url: z.string() }).nullable(),
+  createdAt: z.string(),
+  depth: z.number().int(),
+  thread: documentId,
+  target: z.object({
+    uid: z.string(),
+    documentId,
+    locale: z.string().nullable(),
+    /** null when the entry is gone. */
+    title: z.string().nullable(),
+    path: z.string().nullable(),
+    isPublished: z.boolean(),
+    trail: z.array(z.string()),
+  }),
+  parent: z
+    .object({ documentId, authorName: z.string(), body: z.string(), status: postStatus })
+    .nullable(),
+  checks: z.array(checkResult),
+  decision: z
+    .object({ at: z.string(), by: z.string().nullable(), reason: z.string().nullable() })
+    .nullable(),
+});
+export type QueuePost = z.infer<typeof queuePost>;
+
+export const cappedCount = z.object({ value: z.number().int(), isCapped: z.boolean() });
+export type QueueCounts = Record<PostStatus, z.infer<typeof cappedCount>>;
+
+export const queueAnswer = z.object({
+  data: z.array(queuePost),
+  meta: z.object({
+    counts: z.record(postStatus, cappedCount),
+    nextCursor: z.string().nullable(),
+  }),
+});
+export type QueueAnswer = z.infer<typeof queueAnswer>;
+
+/** `GET /moderation/counts`: exact totals for tabs and menu badge; one cheap query. */
+export const countsAnswer = z.object({ data: z.record(postStatus, z.number().int()) });
+export type CountsAnswer = z.infer<typeof countsAnswer>;
+
+/** `GET /moderation/posts/:documentId` */
+export const moderationEvent = z.object({
+  action: z.enum(EVENT_ACTIONS),
+  from: postStatus.nullable(),
+  to: postStatus,
+  by: z.string().nullable(),
+  actor: z.enum(['admin', 'author', 'system']),
+  reason: z.string().nullable(),
+  at: z.string(),
+  batch: z.string(),
+  revision: z.number().int(),
+});
+export type ModerationEvent = z.infer<typeof moderationEvent>;
+
+export const queuePostAnswer = z.object({
+  data: queuePost.extend({
+    history: z.array(moderationEvent),
+    /** Root, ancestors and direct replies, oldest first, at most 50. */
+    context: z.array(
+      queuePost.pick({
+        documentId: true,
+        authorName: true,
+        body: true,
+        status: true,
+        createdAt: true,
+        depth: true,
+      })
+    ),
+    author: z.object({
+      published: z.number(),
+      rejected: z.number(),
+      spam: z.number(),
+      pending: z.number(),
+      firstSeenAt: z.string(),
+    }),
+  }),
+});
+export type QueuePostAnswer = z.infer<typeof queuePostAnswer>;
+
+/** `POST /moderation/decisions` */
+export const MAX_DECISION = 1000;
+export const decisionBody = z.strictObject({
+  data: z.strictObject({
+    action: z.enum(ACTIONS),
+    posts: z
+      .array(z.strictObject({ documentId, revision: z.number().int().min(0) }))
+      .min(1)
+      .max(MAX_DECISION),
+    reason: z.string().max(255).optional(),
+  }),
+});
+export type DecisionBody = z.infer<typeof decisionBody>;
+
+export const decisionAnswer = z.object({
+  data: z.object({
+    batch: z.string(),
+    done: z.array(z.object({ documentId, status: postStatus, revision: z.number().int() })),
+    /** Not decided: changed since the moderator saw it (status null: it is gone). */
+    conflicts: z.array(
+      z.object({
+        documentId,
+        status: postStatus.nullable(),
+        revision: z.number().int().nullable(),
+        by: z.string().nullable(),
+      })
+    ),
+  }),
+});
+export type DecisionAnswer = z.infer<typeof decisionAnswer>;
+
+/** `POST /moderation/decisions/:batch/undo` */
+export const batchParams = z.strictObject({ batch: z.string().regex(/^[a-z0-9-]{8,64}$/) });
+
+/** `POST /moderation/posts/:documentId/reply` */
+export const replyBody = z.strictObject({
+  data: z.strictObject({
+    revision: z.number().int().min(0),
+    /** The public name; never that of the admin account. */
+    authorName: z.string().min(1).max(80),
+    body: z.string().min(1).max(20_000),
+    title: z.string().max(150).optional(),
+  }),
+});
+export type ReplyBody = z.infer<typeof replyBody>;
+export const replyAnswer = z.object({
+  data: z.object({ documentId, batch: z.string() }),
+});
+export type ReplyAnswer = z.infer<typeof replyAnswer>;

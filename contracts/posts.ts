@@ -1,0 +1,173 @@
+import { z } from '@strapi/utils';
+
+import {
+  cursor,
+  documentId,
+  locale,
+  namesOneTarget,
+  ONE_TARGET,
+  queryInteger,
+  targetKey,
+  targetQuery,
+} from './common';
+
+/** A post as the public sees it: these keys and no other. */
+export interface PublicPost {
+  documentId: string;
+  title: string | null;
+  /** What was typed. */
+  body: string;
+  /** The same as safe HTML. */
+  html: string;
+  authorName: string;
+  isStaff: boolean;
+  link?: { title: string; url: string };
+  createdAt: string;
+  editedAt?: string;
+  parent: string | null;
+  thread: string;
+  depth: number;
+  /** Readable direct replies. */
+  replyCount: number;
+  withdrawn?: true;
+  replies?: PublicPost[];
+  /** Cursor for `?thread=` when the thread has more readable posts than `replies` holds. */
+  moreReplies?: string | null;
+}
+
+export const publicPost: z.ZodType<PublicPost> = z.lazy(() =>
+  z.strictObject({
+    documentId,
+    title: z.string().nullable(),
+    body: z.string(),
+    html: z.string(),
+    authorName: z.string(),
+    isStaff: z.boolean(),
+    link: z.strictObject({ title: z.string(), url: z.string() }).optional(),
+    createdAt: z.string(),
+    editedAt: z.string().optional(),
+    parent: documentId.nullable(),
+    thread: documentId,
+    depth: z.number().int(),
+    replyCount: z.number().int(),
+    withdrawn: z.literal(true).optional(),
+    replies: z.array(publicPost).optional(),
+    moreReplies: z.string().nullable().optional(),
+  })
+);
+
+export const VIEWS = ['threads', 'flat'] as const;
+export const ORDERS = ['newest', 'oldest', 'active'] as const;
+export type PostOrder = (typeof ORDERS)[number];
+export const MAX_PAGE = 100;
+export const DEFAULT_PAGE = 20;
+export const REPLIES_A_THREAD = 50;
+
+/** `GET /forum-posts`: a forum's posts, or the rest of one thread. */
+export const postsQuery = z
+  .strictObject({
+    ...targetQuery,
+    thread: documentId.optional(),
+    view: z.enum(VIEWS).optional(),
+    order: z.enum(ORDERS).optional(),
+    limit: queryInteger(1, MAX_PAGE).optional(),
+    cursor: cursor.optional(),
+  })
+  .refine((query) => query.thread !== undefined || namesOneTarget(query), ONE_TARGET)
+  .refine(
+    (query) =>
+      query.thread === undefined || !(query.article ?? query.target ?? query.view ?? query.order),
+    {
+      message: 'thread stands alone, with cursor and limit',
+      path: ['thread'],
+    }
+  );
+export type PostsQuery = z.infer<typeof postsQuery>;
+
+export const postsAnswer = z.object({
+  data: z.array(publicPost),
+  meta: z.object({
+    postCount: z.number().int(),
+    threadCount: z.number().int(),
+    nextCursor: z.string().nullable(),
+  }),
+});
+export type PostsAnswer = z.infer<typeof postsAnswer>;
+
+/** `GET /forum-posts/:documentId` */
+export const postParams = z.strictObject({ documentId });
+export const postQuery = z.strictObject({ locale: locale.optional() });
+export const postAnswer = z.object({
+  data: publicPost,
+  meta: z.object({ target: z.string(), thread: documentId }),
+});
+export type PostAnswer = z.infer<typeof postAnswer>;
+
+/**
+ * `POST /forum-posts` and `/forum-posts/preview`. Only shape is judged here; lengths and rules of
+ * the fields depend on the site's settings and are judged by the submission.
+ */
+const entry = z.string().max(200_000);
+export const submissionBody = z.strictObject({
+  data: z
+    .object({
+      article: documentId.optional(),
+      target: targetKey.optional(),
+      locale: locale.optional(),
+      parent: documentId.nullish(),
+      title: entry.nullish(),
+      body: entry.nullish(),
+      authorName: entry.nullish(),
+      authorEmail: entry.nullish(),
+      linkTitle: entry.nullish(),
+      linkUrl: entry.nullish(),
+      token: z.string().max(1000).nullish(),
+    })
+    /** One more key is allowed by the submission: the honeypot, whose name the site may set. */
+    .catchall(entry.nullish())
+    .refine(namesOneTarget, ONE_TARGET),
+});
+export type SubmissionBody = z.infer<typeof submissionBody>;
+export type SubmissionInput = SubmissionBody['data'];
+
+/** What a reader learns of their own post; `spam` reads as `pending`. */
+export const ownPost = z.object({
+  documentId,
+  status: z.enum(['pending', 'published', 'rejected', 'removed', 'withdrawn']),
+  revision: z.number().int(),
+  title: z.string().nullable(),
+  body: z.string(),
+  html: z.string(),
+  authorName: z.string(),
+  link: z.object({ title: z.string(), url: z.string() }).optional(),
+  createdAt: z.string(),
+  parent: documentId.nullable(),
+  thread: documentId,
+  target: z.string(),
+});
+export type OwnPost = z.infer<typeof ownPost>;
+
+export const submissionAnswer = z.object({
+  data: ownPost,
+  meta: z.object({ editToken: z.string(), message: z.string() }),
+});
+export type SubmissionAnswer = z.infer<typeof submissionAnswer>;
+
+export const previewAnswer = z.object({
+  data: publicPost,
+  meta: z.object({
+    problems: z.array(
+      z.object({
+        path: z.array(z.union([z.string(), z.number()])),
+        code: z.string(),
+        message: z.string(),
+      })
+    ),
+  }),
+});
+export type PreviewAnswer = z.infer<typeof previewAnswer>;
+
+/** `GET /forum-posts/mine/:documentId`, with the edit token in `X-Edit-Token`. */
+export const EDIT_TOKEN_HEADER = 'x-edit-token';
+export const minePostAnswer = z.object({ data: ownPost, meta: z.object({ message: z.string() }) });
+export type MinePostAnswer = z.infer<typeof minePostAnswer>;
