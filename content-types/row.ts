@@ -19,7 +19,7 @@ type Value<A> = A extends { readonly type: 'enumeration'; readonly enum: readonl
 type IsRequired<A> = A extends { readonly required: true } ? true : false;
 
 type Scalars<S extends ContentTypeDefinition> = {
-  [K in keyof S['attributes'] as S['attributes'][K]['type'] extends 'relation' | 'media'
+  -readonly [K in keyof S['attributes'] as S['attributes'][K]['type'] extends 'relation' | 'media'
     ? never
     : K]: IsRequired<S['attributes'][K]> extends true
     ? Value<S['attributes'][K]>

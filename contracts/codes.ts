@@ -16,6 +16,7 @@ export const REFUSALS = {
   'form.token-expired': 403,
   'post.not-yours': 403,
   'drafts.forbidden': 403,
+  'decision.forbidden': 403,
   'target.not-found': 404,
   'post.not-found': 404,
   'path.not-found': 404,

@@ -2,19 +2,12 @@ import { z } from '@strapi/utils';
 
 import { namesOneTarget, ONE_TARGET, targetQuery } from './common';
 import { forumSummary } from './content';
+import { POLICY_FIELDS, type PolicyField } from './policy-fields';
 
 export const policyOrigin = z.enum(['forum', 'section', 'settings', 'default']);
 export type PolicyOrigin = z.infer<typeof policyOrigin>;
 
-export const POLICY_FIELDS = [
-  'posting',
-  'moderation',
-  'visibility',
-  'closeAfterDays',
-  'closeAt',
-  'trustAfter',
-] as const;
-export type PolicyField = (typeof POLICY_FIELDS)[number];
+export { POLICY_FIELDS, type PolicyField };
 
 /** `GET /forum` */
 export const forumQuery = z.strictObject(targetQuery).refine(namesOneTarget, ONE_TARGET);

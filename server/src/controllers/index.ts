@@ -1,0 +1,21 @@
+import article from './article';
+import byPath from './by-path';
+import moderation from './moderation';
+import publicForum from './public-forum';
+import publicPost from './public-post';
+import reader from './reader';
+import section from './section';
+
+/**
+ * The names are part of the permissions that site owners grant, so they never change. Those of
+ * moderated types differ from their content types: a permission named like a type opens `populate`.
+ */
+export const controllers = {
+  article,
+  'by-path': byPath,
+  moderation,
+  'public-forum': publicForum,
+  'public-post': publicPost,
+  reader,
+  section,
+};

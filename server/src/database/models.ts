@@ -1,0 +1,37 @@
+/**
+ * Tables that are nobody's content: Strapi creates and migrates them with the rest, but neither the
+ * Content Manager nor any API knows them.
+ */
+const line = { type: 'string', column: { notNullable: true } } as const;
+
+/** Who holds which slug. The unique index is what makes slugs unique under concurrency. */
+export const SLUG_CLAIMS = {
+  uid: 'article-forum::slug-claim',
+  singularName: 'article-forum-slug-claim',
+  tableName: 'article_forum_slugs',
+  attributes: {
+    id: { type: 'increments' },
+    /** Within what the slug is unique, see former-path's `scope`. */
+    scope: line,
+    locale: line,
+    slug: line,
+    /** documentId of the article or section. */
+    owner: line,
+  },
+  indexes: [
+    { name: 'article_forum_slugs_uq', columns: ['scope', 'locale', 'slug'], type: 'unique' },
+    { name: 'article_forum_slugs_owner_idx', columns: ['owner'] },
+  ],
+} as const;
+
+/** Rows to lock by name where there is no row of content to lock. */
+export const LOCKS = {
+  uid: 'article-forum::lock',
+  singularName: 'article-forum-lock',
+  tableName: 'article_forum_locks',
+  attributes: {
+    id: { type: 'increments' },
+    name: line,
+  },
+  indexes: [{ name: 'article_forum_locks_name_uq', columns: ['name'], type: 'unique' }],
+} as const;

@@ -1,0 +1,95 @@
+import type { ClosedReason, PolicyField, PolicyOrigin } from '../../../contracts/forum';
+import { POLICY_FIELDS } from '../../../contracts/policy-fields';
+import type { ForumRow } from '../../../content-types';
+
+/** A policy as one level states it: null inherits. */
+export type PolicyOverrides = { [K in PolicyField]?: ForumRow[K] | undefined };
+
+export interface Policy {
+  posting: NonNullable<ForumRow['posting']>;
+  moderation: NonNullable<ForumRow['moderation']>;
+  visibility: NonNullable<ForumRow['visibility']>;
+  closeAfterDays: number | null;
+  closeAt: string | null;
+  trustAfter: number | null;
+}
+
+export interface EffectivePolicy {
+  policy: Policy;
+  inheritedFrom: Record<PolicyField, PolicyOrigin>;
+}
+
+/** The reference page's: anyone may post, nothing appears before it was validated. */
+export const DEFAULT_POLICY: Policy = {
+  posting: 'anyone',
+  moderation: 'before',
+  visibility: 'shown',
+  closeAfterDays: null,
+  closeAt: null,
+  trustAfter: null,
+};
+
+export interface PolicyLevels {
+  forum: PolicyOverrides | null;
+  /** Nearest section first. */
+  sections: readonly PolicyOverrides[];
+  settings: PolicyOverrides;
+}
+
+/** Each field on its own: forum, else the nearest section that states it, else site, else default. */
+export const resolvePolicy = ({ forum, sections, settings }: PolicyLevels): EffectivePolicy => {
+  const levels: [PolicyOrigin, PolicyOverrides][] = [
+    ...(forum === null ? [] : [['forum', forum] as [PolicyOrigin, PolicyOverrides]]),
+    ...sections.map((section): [PolicyOrigin, PolicyOverrides] => ['section', section]),
+    ['settings', settings],
+    ['default', DEFAULT_POLICY],
+  ];
+  const policy: Record<string, unknown> = {};
+  const inheritedFrom: Partial<Record<PolicyField, PolicyOrigin>> = {};
+  for (const field of POLICY_FIELDS) {
+    const [origin, level] = levels.find(([, overrides]) => isStated(overrides[field])) ?? [
+      'default',
+      DEFAULT_POLICY,
+    ];
+    policy[field] = level[field] ?? null;
+    inheritedFrom[field] = origin;
+  }
+  return {
+    policy: policy as unknown as Policy,
+    inheritedFrom: inheritedFrom as Record<PolicyField, PolicyOrigin>,
+  };
+};
+
+const isStated = (value: unknown): boolean => value !== null && value !== undefined;
+
+const DAY = 24 * 60 * 60 * 1000;
+
+export interface Opening {
+  isOpen: boolean;
+  /** ISO date at which a date or an age closes the forum; null when neither does. */
+  closesAt: string | null;
+  closedReason: ClosedReason | null;
+}
+
+/**
+ * Whether a forum takes posts at `now`.
+ *
+ * @param publicationDate ISO date of its target, from which `closeAfterDays` counts
+ */
+export const openingOf = (policy: Policy, publicationDate: string | null, now: Date): Opening => {
+  const byDate = policy.closeAt === null ? null : new Date(policy.closeAt).getTime();
+  const byAge =
+    policy.closeAfterDays === null || publicationDate === null
+      ? null
+      : new Date(publicationDate).getTime() + policy.closeAfterDays * DAY;
+  const closes = [byDate, byAge].filter((time) => time !== null);
+  const closesAt = closes.length === 0 ? null : Math.min(...closes);
+  const isPast = closesAt !== null && closesAt <= now.getTime();
+  const closedReason =
+    policy.posting === 'nobody' ? 'nobody' : isPast ? (closesAt === byDate ? 'date' : 'age') : null;
+  return {
+    isOpen: closedReason === null,
+    closesAt: closesAt === null ? null : new Date(closesAt).toISOString(),
+    closedReason,
+  };
+};

@@ -1,0 +1,33 @@
+/** NFC, line ends as \n, outer white space gone: the form in which texts are counted and kept. */
+export const normaliseText = (text: string): string =>
+  text.normalize('NFC').replace(/\r\n?/g, '\n').trim();
+
+/** A one-line value: line breaks and tabs become spaces, runs of spaces one. */
+export const normaliseLine = (text: string): string => normaliseText(text).replace(/\s+/g, ' ');
+
+/** Length in characters: code points, so that an emoji or a Cyrillic letter counts once. */
+export const countCharacters = (text: string): number => {
+  let count = 0;
+  for (const _ of text) count += 1;
+  return count;
+};
+
+/** The first `limit` characters of a text; never half of a surrogate pair. */
+export const firstCharacters = (text: string, limit: number): string =>
+  Array.from(text).slice(0, limit).join('');
+
+/**
+ * Control characters that no reader types: NUL (which PostgreSQL cannot store), escapes, lone
+ * surrogates and non-characters. Tab and line ends are text.
+ */
+const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]|\p{Surrogate}/u;
+export const hasControlCharacters = (text: string): boolean => CONTROL.test(text);
+
+/** Lower case without accents, for search: SQLite's own LOWER knows ASCII alone. */
+export const foldForSearch = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .trim();

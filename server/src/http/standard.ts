@@ -1,0 +1,49 @@
+import type { Core, UID } from '@strapi/strapi';
+import type { Context } from 'koa';
+
+/** A row as Strapi's own services give it. */
+export interface Entry {
+  id: number;
+  [field: string]: unknown;
+}
+
+export type StandardQuery = Record<string, unknown>;
+
+/**
+ * Strapi's REST parameters of a request (filters, sort, fields, populate, pagination, status, locale),
+ * validated and cleared of what the caller may not see, as its core controllers do it.
+ *
+ * @throws 400 ValidationError
+ */
+export const readStandardQuery = async (
+  strapi: Core.Strapi,
+  ctx: Context,
+  uid: UID.ContentType,
+  query: StandardQuery
+): Promise<StandardQuery> => {
+  const schema = strapi.contentType(uid);
+  const options = {
+    auth: ctx.state.auth,
+    strictParams: strapi.config.get<boolean>('api.rest.strictParams', false),
+    route: ctx.state.route,
+  };
+  await strapi.contentAPI.validate.query(query, schema, options);
+  return strapi.contentAPI.sanitize.query(query, schema, options);
+};
+
+/** Entries without what the caller may not see. */
+export const toPublicEntries = async (
+  strapi: Core.Strapi,
+  ctx: Context,
+  uid: UID.ContentType,
+  entries: readonly Entry[]
+): Promise<Record<string, unknown>[]> => {
+  const { auth } = ctx.state;
+  return (await strapi.contentAPI.sanitize.output([...entries], strapi.contentType(uid), {
+    auth,
+  })) as Record<string, unknown>[];
+};
+
+/** The locale of a request, for messages; English when it names none. */
+export const messageLocale = (ctx: Context): string =>
+  typeof ctx.query.locale === 'string' ? ctx.query.locale : 'en';

@@ -1,0 +1,26 @@
+import { en, type MessageKey, type Messages } from './en';
+import { fr } from './fr';
+
+const LANGUAGES: Readonly<Record<string, Messages>> = { en, fr };
+
+/**
+ * A message in the reader's language, English where we do not speak it.
+ *
+ * @param locale code of the request, such as `fr-CA`
+ * @param values what stands for `{name}` in the message
+ */
+export const say = (
+  locale: string,
+  key: MessageKey,
+  values: Readonly<Record<string, string | number>> = {}
+): string => {
+  const messages = LANGUAGES[locale.split(/[-_]/)[0]?.toLowerCase() ?? ''] ?? en;
+  return messages[key].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+};
+
+/** A date as a reader of `locale` writes it: `23 November 2026`. */
+export const sayDate = (locale: string, date: string): string =>
+  new Intl.DateTimeFormat(
+    Intl.DateTimeFormat.supportedLocalesOf([locale.replace('_', '-')])[0] ?? 'en-GB',
+    { dateStyle: 'long', timeZone: 'UTC' }
+  ).format(new Date(date));

@@ -1,0 +1,32 @@
+import { byPathQuery, sectionsTreeQuery } from '../../../contracts/content';
+import { formQuery, forumQuery } from '../../../contracts/forum';
+import { postParams, postQuery, postsQuery, submissionBody } from '../../../contracts/posts';
+import { get, post } from './route';
+
+/** Public routes, under `/api/article-forum`. Static paths stand before those with parameters. */
+export const contentApi = {
+  type: 'content-api',
+  routes: [
+    get('/articles', 'article.find', {}),
+    get('/articles/:documentId', 'article.findOne', { params: postParams }),
+    get('/drafts', 'article.findDrafts', {}),
+    get('/sections/tree', 'section.treeFind', { query: sectionsTreeQuery }),
+    get('/sections', 'section.find', {}),
+    get('/sections/:documentId', 'section.findOne', { params: postParams }),
+    get('/by-path', 'by-path.find', { query: byPathQuery }),
+    get('/forum', 'public-forum.find', { query: forumQuery }),
+    get('/forum/form', 'public-forum.formFind', { query: formQuery }),
+    get('/forum-posts', 'public-post.find', { query: postsQuery }),
+    get('/forum-posts/mine/:documentId', 'public-post.mineFindOne', {
+      params: postParams,
+      query: postQuery,
+    }),
+    get('/forum-posts/:documentId', 'public-post.findOne', {
+      params: postParams,
+      query: postQuery,
+    }),
+    post('/forum-posts', 'public-post.submit', { query: postQuery, body: submissionBody }),
+    post('/forum-posts/preview', 'public-post.preview', { query: postQuery, body: submissionBody }),
+    get('/reader', 'reader.forwardAddress', {}),
+  ],
+};

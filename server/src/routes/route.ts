@@ -1,0 +1,33 @@
+import type { Contract } from '../middlewares/contract';
+
+interface RouteConfig {
+  middlewares: { name: string; config: Contract }[];
+  policies: (string | { name: string; config: { actions: string[] } })[];
+}
+
+export interface Route {
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  path: string;
+  handler: string;
+  config: RouteConfig;
+}
+
+const route =
+  (method: Route['method']) =>
+  (
+    path: string,
+    handler: string,
+    contract: Contract,
+    policies: RouteConfig['policies'] = []
+  ): Route => ({
+    method,
+    path,
+    handler,
+    config: {
+      policies,
+      middlewares: [{ name: 'plugin::article-forum.contract', config: contract }],
+    },
+  });
+
+export const get = route('GET');
+export const post = route('POST');

@@ -1,0 +1,102 @@
+import type { Core } from '@strapi/strapi';
+
+import { ARTICLE_UID, SECTION_UID } from '../../../content-types';
+import type { ArticleExtras, SectionNode as TreeNode } from '../../../contracts/content';
+import { trailOf, type Trail } from '../domain/breadcrumb';
+import { buildTree } from '../domain/section-tree';
+import type { SectionGraph } from '../domain/section-graph';
+import { getService } from './get-service';
+
+/** What must be known of an entry to place it; read again where a request left it out. */
+interface EntryCore {
+  id: number;
+  documentId: string;
+  locale: string | null;
+  title: string;
+  slug: string | null;
+  publicationDate?: string | null;
+}
+
+/** Adds to articles and sections what is never stored: trail, path, forum. */
+const contentService = ({ strapi }: { strapi: Core.Strapi }) => {
+  /** One query for any number of entries: a request may have left out the fields that we need. */
+  const readCores = async (
+    uid: typeof ARTICLE_UID | typeof SECTION_UID,
+    ids: readonly number[]
+  ): Promise<Map<number, EntryCore>> => {
+    const dates = uid === ARTICLE_UID ? ['publicationDate'] : [];
+    const rows: EntryCore[] = await strapi.db.query(uid).findMany({
+      select: ['id', 'documentId', 'locale', 'title', 'slug', ...dates],
+      where: { id: { $in: [...ids] } },
+    });
+    return new Map(rows.map((row) => [row.id, row]));
+  };
+
+  const place = (
+    type: 'article' | 'section',
+    core: EntryCore,
+    graph: SectionGraph,
+    defaultLocale: string
+  ): Trail => {
+    const locale = core.locale ?? defaultLocale;
+    return trailOf(
+      graph,
+      {
+        type,
+        documentId: core.documentId,
+        title: core.title,
+        slug: core.slug ?? core.documentId,
+      },
+      { locale, defaultLocale, homeTitle: getService(strapi, 'settings').homeTitle(locale) }
+    );
+  };
+
+  return {
+    /**
+     * Path, breadcrumb and forum of articles; three queries, whatever their number.
+     *
+     * @param ids row ids
+     */
+    async articleExtras(ids: readonly number[], now: Date): Promise<Map<number, ArticleExtras>> {
+      if (ids.length === 0) return new Map();
+      const cores = await readCores(ARTICLE_UID, ids);
+      const graph = await getService(strapi, 'section-graph').aboveRows(ids);
+      const documentIds = [...new Set([...cores.values()].map((core) => core.documentId))];
+      const forums = await getService(strapi, 'forums').findMany(ARTICLE_UID, documentIds);
+      const defaultLocale = await getService(strapi, 'locales').defaultLocale();
+      const extras = new Map<number, ArticleExtras>();
+      for (const core of cores.values()) {
+        const forum = forums.get(`${core.documentId} ${core.locale ?? ''}`) ?? null;
+        const { summary } = getService(strapi, 'policies').stateOf(
+          { documentId: core.documentId, publicationDate: core.publicationDate ?? null },
+          graph,
+          forum,
+          now
+        );
+        extras.set(core.id, { ...place('article', core, graph, defaultLocale), forum: summary });
+      }
+      return extras;
+    },
+
+    /** Path and breadcrumb of sections; two queries, whatever their number. */
+    async sectionExtras(ids: readonly number[]): Promise<Map<number, Trail>> {
+      if (ids.length === 0) return new Map();
+      const cores = await readCores(SECTION_UID, ids);
+      const documentIds = [...new Set([...cores.values()].map((core) => core.documentId))];
+      const graph = await getService(strapi, 'section-graph').aboveSections(documentIds);
+      const defaultLocale = await getService(strapi, 'locales').defaultLocale();
+      return new Map(
+        [...cores.values()].map((core) => [core.id, place('section', core, graph, defaultLocale)])
+      );
+    },
+
+    /** All sections, nested, in their manual order and then by title. */
+    async tree(locale: string | undefined): Promise<TreeNode[]> {
+      const defaultLocale = await getService(strapi, 'locales').defaultLocale();
+      const graph = await getService(strapi, 'section-graph').all();
+      return buildTree(graph, { locale: locale ?? defaultLocale, defaultLocale });
+    },
+  };
+};
+
+export default contentService;

@@ -1,0 +1,53 @@
+import type { Core } from '@strapi/strapi';
+
+import type { ForumRow } from '../../../content-types';
+import type { ForumSummary } from '../../../contracts/content';
+import { openingOf, resolvePolicy, type EffectivePolicy, type Opening } from '../domain/policy';
+import { ancestorsOf, type SectionGraph } from '../domain/section-graph';
+import { getService } from './get-service';
+
+/** What is known of a forum when a request is answered. */
+export interface ForumState extends EffectivePolicy, Opening {
+  summary: ForumSummary;
+}
+
+/** The policy in force under a target: forum, sections from the nearest up, site, default. */
+const policiesService = ({ strapi }: { strapi: Core.Strapi }) => ({
+  /**
+   * @param target documentId and publication date of the entry
+   * @param graph the sections above it
+   * @param forum its row; null while nobody has posted or set anything
+   */
+  stateOf(
+    target: { documentId: string; publicationDate: string | null },
+    graph: SectionGraph,
+    forum: ForumRow | null,
+    now: Date
+  ): ForumState {
+    const sections = ancestorsOf(graph, target.documentId)
+      .reverse()
+      // A policy belongs to the section, not to a translation: all its rows say the same.
+      .flatMap((documentId) => graph.sections.get(documentId)?.slice(0, 1) ?? []);
+    const effective = resolvePolicy({
+      forum,
+      sections,
+      settings: getService(strapi, 'settings').all().policy,
+    });
+    const opening = openingOf(effective.policy, target.publicationDate, now);
+    const isShown = effective.policy.visibility === 'shown';
+    return {
+      ...effective,
+      ...opening,
+      summary: {
+        postCount: isShown ? (forum?.postCount ?? 0) : 0,
+        posting: effective.policy.posting,
+        moderation: effective.policy.moderation,
+        visibility: effective.policy.visibility,
+        isOpen: opening.isOpen,
+        lastPostAt: isShown ? (forum?.lastPostAt ?? null) : null,
+      },
+    };
+  },
+});
+
+export default policiesService;

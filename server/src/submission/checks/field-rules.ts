@@ -1,0 +1,63 @@
+import type { FieldProblem, FieldProblemCode } from '../../../../contracts/codes';
+import { FORM_FIELDS, type FormField } from '../../../../contracts/forum';
+import { countCharacters, hasControlCharacters } from '../../domain/text';
+import { toHttpUrl } from '../../domain/render';
+import { say } from '../../messages/say';
+import type { Check, Submission } from '../types';
+
+/** F6: lengths in characters, an e-mail that is one, a link that is safe, no unprintable text. */
+export const fieldRules: Check = {
+  name: 'field-rules',
+  run(submission) {
+    const errors = findProblems(submission);
+    return errors.length === 0
+      ? { outcome: 'pass' }
+      : {
+          outcome: 'refuse',
+          reason: 'post.invalid',
+          message: say(submission.locale, 'refused.invalid'),
+          errors,
+        };
+  },
+};
+
+/** What is wrong with a submission's fields, in the order of the form; also what a preview reports. */
+export const findProblems = (submission: Submission): FieldProblem[] => [
+  ...unknownKeys(submission),
+  ...FORM_FIELDS.flatMap((field) => fieldProblem(field, submission) ?? []),
+];
+
+const KNOWN = new Set<string>([...FORM_FIELDS, 'article', 'target', 'locale', 'parent', 'token']);
+
+const unknownKeys = ({ input, config, locale }: Submission): FieldProblem[] =>
+  Object.keys(input)
+    .filter((key) => !KNOWN.has(key) && key !== config.form.honeypot)
+    .map((key) => ({
+      path: [key],
+      code: 'unknown-key',
+      message: say(locale, 'field.unknown-key'),
+    }));
+
+const fieldProblem = (field: FormField, submission: Submission): FieldProblem | null => {
+  const { config, fields, locale } = submission;
+  const { required, minLength, maxLength } = config.form.fields[field];
+  const value = fields[field] ?? '';
+  const length = countCharacters(value);
+  const problem = (
+    code: Exclude<FieldProblemCode, 'required'> | 'required',
+    values: Record<string, number> = {}
+  ): FieldProblem => ({ path: [field], code, message: say(locale, `field.${code}`, values) });
+
+  if (value === '') return required ? problem('required') : null;
+  if (hasControlCharacters(value)) return problem('control-characters');
+  if (length < minLength) return problem('too-short', { min: minLength, length });
+  if (length > maxLength) return problem('too-long', { max: maxLength, length });
+  if (field === 'authorEmail' && !isEmail(value)) return problem('invalid-email');
+  if (field === 'linkUrl' && toHttpUrl(value) === null) return problem('invalid-url');
+  return null;
+};
+
+/** The shape of HTML's own e-mail field, with letters of every alphabet, and a dot in the host. */
+const EMAIL =
+  /^[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}@[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?(?:\.[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?)+$/u;
+const isEmail = (value: string): boolean => EMAIL.test(value);
