@@ -154,7 +154,7 @@ export const decisionAnswer = z.object({
 export type DecisionAnswer = z.infer<typeof decisionAnswer>;
 
 /** `POST /moderation/decisions/:batch/undo` */
-export const batchParams = z.strictObject({ batch: z.string().regex(/^[a-z0-9-]{8,64}$/) });
+export const batchParams = z.object({ batch: z.string().regex(/^[a-z0-9-]{8,64}$/) });
 
 /** `POST /moderation/posts/:documentId/reply` */
 export const replyBody = z.strictObject({

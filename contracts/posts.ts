@@ -95,7 +95,8 @@ export const postsAnswer = z.object({
 export type PostsAnswer = z.infer<typeof postsAnswer>;
 
 /** `GET /forum-posts/:documentId` */
-export const postParams = z.strictObject({ documentId });
+/** Not strict: Strapi's router adds numbered parameters of its own. */
+export const postParams = z.object({ documentId });
 export const postQuery = z.strictObject({ locale: locale.optional() });
 export const postAnswer = z.object({
   data: publicPost,

@@ -1,4 +1,4 @@
-import { contentTypes } from '../../content-types';
+import { contentTypes as schemas } from '../../content-types';
 import bootstrap from './bootstrap';
 import config from './config';
 import { controllers } from './controllers';
@@ -6,6 +6,12 @@ import { middlewares } from './middlewares';
 import register from './register';
 import { routes } from './routes';
 import { services } from './services';
+
+/**
+ * A copy for Strapi, which writes into the attributes it is given: two that share one object would end
+ * as one column. Through JSON, since a structured clone would keep them shared.
+ */
+const contentTypes = JSON.parse(JSON.stringify(schemas)) as typeof schemas;
 
 export default {
   register,

@@ -2,7 +2,8 @@
  * Tables that are nobody's content: Strapi creates and migrates them with the rest, but neither the
  * Content Manager nor any API knows them.
  */
-const line = { type: 'string', column: { notNullable: true } } as const;
+/** A new object each: Strapi writes the column's name into it. */
+const line = () => ({ type: 'string', column: { notNullable: true } });
 
 /** Who holds which slug. The unique index is what makes slugs unique under concurrency. */
 export const SLUG_CLAIMS = {
@@ -12,11 +13,11 @@ export const SLUG_CLAIMS = {
   attributes: {
     id: { type: 'increments' },
     /** Within what the slug is unique, see former-path's `scope`. */
-    scope: line,
-    locale: line,
-    slug: line,
+    scope: line(),
+    locale: line(),
+    slug: line(),
     /** documentId of the article or section. */
-    owner: line,
+    owner: line(),
   },
   indexes: [
     { name: 'article_forum_slugs_uq', columns: ['scope', 'locale', 'slug'], type: 'unique' },
@@ -31,7 +32,7 @@ export const LOCKS = {
   tableName: 'article_forum_locks',
   attributes: {
     id: { type: 'increments' },
-    name: line,
+    name: line(),
   },
   indexes: [{ name: 'article_forum_locks_name_uq', columns: ['name'], type: 'unique' }],
 } as const;

@@ -1,0 +1,2 @@
+// A Strapi boots in about five seconds, more when two start at once.
+jest.setTimeout(120_000);
