@@ -1,6 +1,6 @@
 import { z } from '@strapi/utils';
 
-import { namesOneTarget, ONE_TARGET, targetQuery } from './common';
+import { documentId, locale, namesOneTarget, ONE_TARGET, targetKey, targetQuery } from './common';
 import { forumSummary } from './content';
 import { POLICY_FIELDS, type PolicyField } from './policy-fields';
 
@@ -63,10 +63,25 @@ export const formAnswer = z.object({
 });
 export type FormAnswer = z.infer<typeof formAnswer>;
 
-/** `GET /forum/counts` */
+/** `GET /forum/counts`: visible posts of many entries at once. */
 export const MAX_COUNTS = 100;
-export const countsQuery = z.strictObject({
-  articles: z.string().min(1).max(7000).optional(),
-  targets: z.string().min(1).max(20000).optional(),
-  locale: targetQuery.locale,
-});
+const listOf = (item: z.ZodString) =>
+  z
+    .string()
+    .max(MAX_COUNTS * 200)
+    .transform((text) => text.split(','))
+    .pipe(z.array(item).min(1).max(MAX_COUNTS));
+
+export const countsQuery = z
+  .strictObject({
+    articles: listOf(documentId).optional(),
+    targets: listOf(targetKey).optional(),
+    locale: locale.optional(),
+  })
+  .refine((query) => (query.articles === undefined) !== (query.targets === undefined), {
+    message: 'Give either articles or targets',
+    path: ['articles'],
+  });
+
+/** By documentId; 0 for whatever the public may not read. */
+export const countsOfForums = z.object({ data: z.record(z.string(), z.number().int()) });

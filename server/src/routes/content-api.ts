@@ -1,5 +1,5 @@
 import { byPathQuery, sectionsTreeQuery } from '../../../contracts/content';
-import { formQuery, forumQuery } from '../../../contracts/forum';
+import { countsQuery, formQuery, forumQuery } from '../../../contracts/forum';
 import { postParams, postQuery, postsQuery, submissionBody } from '../../../contracts/posts';
 import { get, post } from './route';
 
@@ -15,6 +15,7 @@ export const contentApi = {
     get('/sections/:documentId', 'section.findOne', { params: postParams }),
     get('/by-path', 'by-path.find', { query: byPathQuery }),
     get('/forum', 'public-forum.find', { query: forumQuery }),
+    get('/forum/counts', 'public-forum.countsFind', { query: countsQuery }),
     get('/forum/form', 'public-forum.formFind', { query: formQuery }),
     get('/forum-posts', 'public-post.find', { query: postsQuery }),
     get('/forum-posts/mine/:documentId', 'public-post.mineFindOne', {

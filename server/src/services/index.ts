@@ -6,6 +6,7 @@ import contentWrites from './content-writes';
 import cursors from './cursors';
 import deletedTargets from './deleted-targets';
 import editingLayouts from './editing-layouts';
+import forumCounts from './forum-counts';
 import forumForm from './forum-form';
 import forums from './forums';
 import locales from './locales';
@@ -37,6 +38,7 @@ export const services = {
   cursors,
   'deleted-targets': deletedTargets,
   'editing-layouts': editingLayouts,
+  'forum-counts': forumCounts,
   'forum-form': forumForm,
   forums,
   locales,
