@@ -51,6 +51,12 @@ const contentWritesService = ({ strapi }: { strapi: Core.Strapi }) => {
     if (uid === SECTION_UID && typeof params.locale === 'string') {
       await structure.adoptLocale(documentId, params.locale);
     }
+    if (uid === ARTICLE_UID && context.action === 'update') {
+      const locales = [
+        String(params.locale ?? (await getService(strapi, 'locales').defaultLocale())),
+      ];
+      await getService(strapi, 'deleted-targets').reattach(uid, documentId, locales);
+    }
     const slugs = await getService(strapi, 'slugs').settle(uid, documentId);
     return withSlugs(result, slugs);
   };

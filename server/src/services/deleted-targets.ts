@@ -31,6 +31,27 @@ const deletedTargetsService = ({ strapi }: { strapi: Core.Strapi }) => ({
       data: { detached: true },
     });
   },
+
+  /** A translation that was deleted and written anew finds its forum again. */
+  async reattach(uid: string, documentId: string, locales: readonly string[]): Promise<void> {
+    const found: ForumRow[] = await strapi.db.query(FORUM_UID).findMany({
+      where: {
+        targetUid: uid,
+        targetDocumentId: documentId,
+        targetLocale: { $in: [...locales] },
+        detachedAt: { $notNull: true },
+      },
+    });
+    if (found.length === 0) return;
+    await strapi.db.query(FORUM_UID).updateMany({
+      where: { id: { $in: found.map((forum) => forum.id) } },
+      data: { detachedAt: null },
+    });
+    await strapi.db.query(FORUM_POST_UID).updateMany({
+      where: { forum: { $in: found.map((forum) => forum.documentId) } },
+      data: { detached: false },
+    });
+  },
 });
 
 export default deletedTargetsService;
