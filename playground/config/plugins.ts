@@ -1,0 +1,18 @@
+import path from 'node:path';
+
+import type { Core } from '@strapi/strapi';
+
+import { demoSecret } from '../src/demo-secret';
+import { pluginRoot } from '../src/paths';
+
+export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin => ({
+  'users-permissions': {
+    enabled: true,
+    config: { jwtSecret: env('JWT_SECRET', demoSecret('jwt')) },
+  },
+  'article-forum': {
+    enabled: true,
+    // Absolute: Strapi would take a relative ".." from its own folder.
+    resolve: path.resolve(env('ARTICLE_FORUM_PATH', pluginRoot)),
+  },
+});
