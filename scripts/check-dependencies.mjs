@@ -40,7 +40,12 @@ function sourcesIn(folder) {
 }
 
 function importsOf(file) {
-  const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
+  const source = ts.createSourceFile(
+    file,
+    readFileSync(file, 'utf8'),
+    ts.ScriptTarget.Latest,
+    true
+  );
   const found = [];
   const visit = (node) => {
     const specifier = specifierOf(node);

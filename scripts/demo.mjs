@@ -19,6 +19,8 @@ let isStopping = false;
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void stop());
 process.on('exit', killAll);
+// A signal to npm ends the shell between npm and this script, and is told to nobody else.
+if (process.env.npm_lifecycle_event) whenOrphaned(stop);
 
 try {
   await demo();
@@ -154,4 +156,9 @@ async function stop() {
   await stopAll();
   say('  stopped');
   process.exit(0);
+}
+
+function whenOrphaned(act) {
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && !isStopping && act(), 500).unref();
 }

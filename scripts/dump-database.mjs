@@ -80,7 +80,11 @@ try {
   const appDir = path.join(root, 'playground');
   execFileSync(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', appDir]);
   const { createStrapi } = require('@strapi/strapi');
-  const strapi = createStrapi({ appDir, distDir: path.join(appDir, 'dist'), serveAdminPanel: false });
+  const strapi = createStrapi({
+    appDir,
+    distDir: path.join(appDir, 'dist'),
+    serveAdminPanel: false,
+  });
   await strapi.load();
   await strapi.destroy();
   const target = path.join(root, 'tests', 'fixtures', `${version}.${client}.gz`);

@@ -7,11 +7,14 @@ export const inRoot = (...parts) => path.join(root, ...parts);
 export const playground = inRoot('playground');
 export const site = inRoot('examples', 'site');
 
-/** All that a run leaves behind lies here; `--reset` removes what is data. */
+/** A run's data; browser tests keep theirs elsewhere. */
+const data = process.env.DEMO_DATA_DIR ?? inRoot('playground/.tmp');
+
+/** All that a run leaves behind; `--reset` removes what is data. */
 export const state = {
-  database: inRoot('playground/.tmp/data.db'),
-  uploads: inRoot('playground/.tmp/public'),
-  siteToken: inRoot('playground/.tmp/example-site-token'),
+  database: path.join(data, 'data.db'),
+  uploads: path.join(data, 'public'),
+  siteToken: path.join(data, 'example-site-token'),
   builds: inRoot('playground/.tmp/demo-builds.json'),
 };
 
