@@ -23,7 +23,12 @@ export interface Client {
   put(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
   delete(path: string, headers?: Record<string, string>): Promise<Answer>;
   /** Sends a body as it is, for what is no JSON. */
-  raw(method: string, path: string, body: string, headers?: Record<string, string>): Promise<Answer>;
+  raw(
+    method: string,
+    path: string,
+    body: string,
+    headers?: Record<string, string>
+  ): Promise<Answer>;
 }
 
 /** A client over real HTTP; `token` is sent as Bearer. */

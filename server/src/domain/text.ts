@@ -20,6 +20,7 @@ export const firstCharacters = (text: string, limit: number): string =>
  * Control characters that no reader types: NUL (which PostgreSQL cannot store), escapes, lone
  * surrogates and non-characters. Tab and line ends are text.
  */
+// eslint-disable-next-line no-control-regex -- these are what it looks for
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]|\p{Surrogate}/u;
 export const hasControlCharacters = (text: string): boolean => CONTROL.test(text);
 

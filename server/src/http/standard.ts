@@ -1,6 +1,13 @@
 import type { Core, UID } from '@strapi/strapi';
 import type { Context } from 'koa';
 
+import { hasLooseOperator } from '../domain/logical-operators';
+import { refusal } from '../errors';
+import { say } from '../messages/say';
+
+import { refusal } from '../errors';
+import { say } from '../messages/say';
+
 /** A row as Strapi's own services give it. */
 export interface Entry {
   id: number;
@@ -13,7 +20,7 @@ export type StandardQuery = Record<string, unknown>;
  * Strapi's REST parameters of a request (filters, sort, fields, populate, pagination, status, locale),
  * validated and cleared of what the caller may not see, as its core controllers do it.
  *
- * @throws 400 ValidationError
+ * @throws 400 ValidationError of Strapi, or request.invalid
  */
 export const readStandardQuery = async (
   strapi: Core.Strapi,
@@ -21,12 +28,25 @@ export const readStandardQuery = async (
   uid: UID.ContentType,
   query: StandardQuery
 ): Promise<StandardQuery> => {
+  if (hasLooseOperator(query)) {
+    throw refusal('request.invalid', say(messageLocale(ctx), 'refused.request'));
+  }
   const schema = strapi.contentType(uid);
   const options = {
     auth: ctx.state.auth,
     strictParams: strapi.config.get<boolean>('api.rest.strictParams', false),
     route: ctx.state.route,
   };
+  // Strapi refuses other filters too, but only where they stand alone, and ours stand beside them.
+  if (
+    query.filters !== undefined &&
+    (typeof query.filters !== 'object' || query.filters === null)
+  ) {
+    const message = say(messageLocale(ctx), 'field.invalid-type');
+    throw refusal('request.invalid', say(messageLocale(ctx), 'refused.request'), {
+      errors: [{ path: ['filters'], code: 'invalid-type', message }],
+    });
+  }
   await strapi.contentAPI.validate.query(query, schema, options);
   return strapi.contentAPI.sanitize.query(query, schema, options);
 };

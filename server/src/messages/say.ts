@@ -14,7 +14,9 @@ export const say = (
   key: MessageKey,
   values: Readonly<Record<string, string | number>> = {}
 ): string => {
-  const messages = LANGUAGES[locale.split(/[-_]/)[0]?.toLowerCase() ?? ''] ?? en;
+  const language = locale.split(/[-_]/)[0]?.toLowerCase() ?? '';
+  // A request may name any word as its locale, `constructor` too.
+  const messages = Object.hasOwn(LANGUAGES, language) ? (LANGUAGES[language] ?? en) : en;
   return messages[key].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
 };
 

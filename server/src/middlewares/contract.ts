@@ -54,7 +54,8 @@ const parse = (
   locale: string
 ): unknown => {
   if (schema === undefined) return undefined;
-  const result = schema.safeParse(value);
+  // With its input an issue tells a value of the wrong type from one that is missing.
+  const result = schema.safeParse(value, { reportInput: true });
   if (result.success) return result.data;
   const problems = result.error.issues.flatMap((issue) => problemsOf(issue, locale));
   throw refusal(

@@ -12,9 +12,14 @@ interface Layout {
   edit: readonly (readonly Cell[])[];
 }
 
+interface FieldMetadata {
+  edit: Record<string, unknown>;
+  list: Record<string, unknown>;
+}
+
 interface Configuration {
   settings: Record<string, unknown>;
-  metadatas: Record<string, unknown>;
+  metadatas: Record<string, FieldMetadata>;
   layouts: { list: string[]; edit: { name: string; size: number }[][] };
 }
 
@@ -117,7 +122,7 @@ const editingLayoutsService = ({ strapi }: { strapi: Core.Strapi }) => ({
       const { mainField, defaultSortBy, defaultSortOrder } = layout;
       await service.updateConfiguration(contentType, {
         settings: { ...current.settings, mainField, defaultSortBy, defaultSortOrder },
-        metadatas: current.metadatas,
+        metadatas: named(current.metadatas),
         layouts: {
           list: [...layout.list],
           edit: layout.edit.map((row) => row.map(([name, size]) => ({ name, size }))),
@@ -127,5 +132,38 @@ const editingLayoutsService = ({ strapi }: { strapi: Core.Strapi }) => ({
     await store.set({ key: FLAG, value: VERSION });
   },
 });
+
+/** What a field's own name does not say. */
+const DESCRIPTIONS: Readonly<Record<string, string>> = {
+  slug: 'Left blank, it is made from the title',
+  publicationDate: 'In the future: the article appears when it is due. Filled at first publication',
+  redirectUrl: 'Readers are sent there instead',
+  position: 'Siblings are ordered by it, then by title',
+  posting: 'Who may post in the forums below. Empty inherits',
+  moderation: 'Before or after publication. Empty inherits',
+  visibility: 'Empty inherits',
+  closeAfterDays: 'Counted from the publication date. Empty inherits',
+  closeAt: 'Empty inherits',
+};
+
+/** `publicationDate` as an editor reads it: `Publication date`. */
+const labelOf = (field: string): string => {
+  const words = field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+};
+
+const named = (metadatas: Configuration['metadatas']): Configuration['metadatas'] =>
+  Object.fromEntries(
+    Object.entries(metadatas).map(([field, { edit, list }]) => [
+      field,
+      {
+        edit:
+          'label' in edit
+            ? { ...edit, label: labelOf(field), description: DESCRIPTIONS[field] ?? '' }
+            : edit,
+        list: 'label' in list ? { ...list, label: labelOf(field) } : list,
+      },
+    ])
+  );
 
 export default editingLayoutsService;

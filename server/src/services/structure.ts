@@ -93,7 +93,7 @@ const structureService = ({ strapi }: { strapi: Core.Strapi }) => {
           (row) => row.section !== null
         )?.section;
         const removed = await Promise.all(
-          change.refs.map((ref) =>
+          change.refs.map(async (ref) =>
             typeof ref === 'string' ? ref : findSection({ id: ref }).catch(() => null)
           )
         );

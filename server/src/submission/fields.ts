@@ -1,4 +1,4 @@
-import { FORM_FIELDS } from '../../../contracts/forum';
+import type { FORM_FIELDS } from '../../../contracts/forum';
 import type { SubmissionInput } from '../../../contracts/posts';
 import { toHttpUrl } from '../domain/render';
 import { normaliseLine, normaliseText } from '../domain/text';

@@ -1,0 +1,271 @@
+import { FORUM_UID } from '../../content-types';
+import type { TestApp } from '../support/app';
+import { addArticle, articles } from '../support/documents';
+import { addPending, addPublished, API, countPosts, filled, formToken } from '../support/posts';
+import { startWorld } from '../support/world';
+
+let app: TestApp;
+let article: string;
+let otherArticle: string;
+let draft: string;
+let pending: string;
+let elsewhere: string;
+
+beforeAll(async () => {
+  app = await startWorld();
+  article = (await addArticle(app.strapi, 'An article')).documentId;
+  otherArticle = (await addArticle(app.strapi, 'Another')).documentId;
+  draft = (await articles(app.strapi).create({ data: { title: 'A draft' } })).documentId;
+  pending = (await addPending(app, article)).documentId;
+  elsewhere = (await addPublished(app, otherArticle)).documentId;
+});
+afterAll(async () => {
+  await app?.stop();
+});
+
+type Data = Record<string, unknown>;
+type Change = () => Data;
+
+const seal = (purpose: string, payload: unknown): string =>
+  app.strapi.plugin('article-forum').service('sealer').seal(purpose, payload);
+const tokenOf = (change: Data) =>
+  seal('form-token', {
+    target: `plugin::article-forum.article:${article}:en`,
+    issuedAt: Date.now(),
+    nonce: 'a-nonce',
+    ...change,
+  });
+
+const field =
+  (name: string, value: unknown): Change =>
+  () => ({ [name]: value });
+const problem = (name: string, code: string) => [400, 'post.invalid', [[name, code]]];
+const refused = (status: number, code: string) => [status, code, []];
+
+const REFUSED: [name: string, change: Change, expected: unknown[]][] = [
+  ['an unknown article', field('article', 'nowhere'), refused(404, 'target.not-found')],
+  ['a draft', () => ({ article: draft }), refused(404, 'target.not-found')],
+  ['an article id of bad syntax', field('article', '../etc'), problem('article', 'invalid-value')],
+  ['an empty article id', field('article', ''), problem('article', 'invalid-value')],
+  ['no article', field('article', undefined), problem('article', 'invalid-value')],
+  [
+    'both article and target',
+    () => ({ target: `plugin::article-forum.article:${article}` }),
+    problem('article', 'invalid-value'),
+  ],
+  [
+    'a target without forums',
+    () => ({ article: undefined, target: 'plugin::users-permissions.user:1' }),
+    refused(404, 'target.not-found'),
+  ],
+  ['an unknown locale', field('locale', 'xx'), refused(404, 'target.not-found')],
+  ['a locale of bad syntax', field('locale', '../x'), problem('locale', 'invalid-value')],
+  ['a parent in another forum', () => ({ parent: elsewhere }), refused(400, 'parent.invalid')],
+  ['a parent that waits', () => ({ parent: pending }), refused(400, 'parent.invalid')],
+  ['an unknown parent', field('parent', 'nowhere'), refused(400, 'parent.invalid')],
+  ['a parent of bad syntax', field('parent', 'a b'), problem('parent', 'invalid-value')],
+  ['no body', field('body', undefined), problem('body', 'required')],
+  ['a null body', field('body', null), problem('body', 'required')],
+  ['a blank body', field('body', ' \n '), problem('body', 'required')],
+  ['a short body', field('body', 'x'), problem('body', 'too-short')],
+  ['a long body', field('body', 'x'.repeat(20_001)), problem('body', 'too-long')],
+  ['a huge body', field('body', 'x'.repeat(200_001)), problem('body', 'too-long')],
+  ['a number for a body', field('body', 7), problem('body', 'invalid-type')],
+  ['a list for a body', field('body', ['x']), problem('body', 'invalid-type')],
+  ['an object for a body', field('body', { $ne: '' }), problem('body', 'invalid-type')],
+  ['true for a name', field('authorName', true), problem('authorName', 'invalid-type')],
+  ['no name', field('authorName', ''), problem('authorName', 'required')],
+  ['a NUL in a body', field('body', 'a\u0000b'), problem('body', 'control-characters')],
+  [
+    'an escape in a name',
+    field('authorName', 'a\u001b[0m'),
+    problem('authorName', 'control-characters'),
+  ],
+  ['a lone surrogate', field('body', 'ab\ud83d'), problem('body', 'control-characters')],
+  ['a NUL in the id', field('article', 'a\u0000'), problem('article', 'invalid-value')],
+  ['an unknown key', field('status', 'published'), problem('status', 'unknown-key')],
+  ['a privileged key', field('isStaff', true), problem('isStaff', 'invalid-type')],
+  ['a bad e-mail', field('authorEmail', 'me@'), problem('authorEmail', 'invalid-email')],
+  [
+    'two e-mails',
+    field('authorEmail', 'a@b.test, c@d.test'),
+    problem('authorEmail', 'invalid-email'),
+  ],
+  [
+    'a script as a link',
+    field('linkUrl', 'javascript:alert(1)'),
+    problem('linkUrl', 'invalid-url'),
+  ],
+  ['data as a link', field('linkUrl', 'data:text/html,x'), problem('linkUrl', 'invalid-url')],
+  [
+    'a link with a password',
+    field('linkUrl', 'https://a:b@c.test'),
+    problem('linkUrl', 'invalid-url'),
+  ],
+  ['no token', field('token', undefined), refused(403, 'form.token-invalid')],
+  ['an empty token', field('token', ''), refused(403, 'form.token-invalid')],
+  ['a forged token', field('token', 'e30.AAAA'), refused(403, 'form.token-invalid')],
+  [
+    'an edit token as form token',
+    () => ({ token: seal('edit-token', {}) }),
+    refused(403, 'form.token-invalid'),
+  ],
+  ['a number as token', field('token', 1), problem('token', 'invalid-type')],
+  ['an endless token', field('token', 'x'.repeat(1001)), problem('token', 'too-long')],
+  [
+    'an old token',
+    () => ({ token: tokenOf({ issuedAt: Date.now() - 241 * 60_000 }) }),
+    refused(403, 'form.token-expired'),
+  ],
+  [
+    'the token of another article',
+    () => ({ token: tokenOf({ target: `plugin::article-forum.article:${otherArticle}:en` }) }),
+    refused(403, 'form.token-invalid'),
+  ],
+];
+
+describe('a post is refused and nothing stored with', () => {
+  it.each(REFUSED)('%s', async (_, change, expected) => {
+    const token = await formToken(app.visitor, article);
+    const before = await countPosts(app.strapi);
+    const answer = await app.visitor.post(`${API}/forum-posts`, {
+      data: { article, token, ...filled(), ...change() },
+    });
+    const { code, errors = [] } = answer.body.error.details;
+    expect([answer.status, code, errors.map((e) => [e.path.join('.'), e.code])]).toEqual(expected);
+    expect(await countPosts(app.strapi)).toBe(before);
+  });
+
+  it.each([
+    ['no envelope', { article: 'x', body: 'Hello' }],
+    ['an empty body', {}],
+    ['a list as envelope', { data: [] }],
+    ['a text as envelope', { data: 'x' }],
+    ['null as envelope', { data: null }],
+    ['a list', []],
+    ['another key beside the envelope', { data: { article: 'x' }, meta: {} }],
+  ])('%s', async (_, body) => {
+    const answer = await app.visitor.post(`${API}/forum-posts`, body);
+    expect([answer.status, answer.body.error.details.code]).toEqual([400, 'post.invalid']);
+  });
+
+  it('no body at all', async () => {
+    const answer = await app.visitor.raw('POST', `${API}/forum-posts`, '');
+    expect([answer.status, answer.body.error.details.code]).toEqual([400, 'post.invalid']);
+  });
+
+  it('broken JSON', async () => {
+    const answer = await app.visitor.raw('POST', `${API}/forum-posts`, '{"data":{');
+    expect(answer.status).toBe(400);
+  });
+
+  it('another type than JSON', async () => {
+    const headers = { 'content-type': 'text/plain' };
+    const answer = await app.visitor.raw('POST', `${API}/forum-posts`, 'hello', headers);
+    expect([answer.status, answer.body.error.details.code]).toEqual([400, 'post.invalid']);
+  });
+
+  it('a body of two megabytes', async () => {
+    const data = { article, ...filled({ body: 'x'.repeat(2_000_000) }) };
+    expect((await app.visitor.post(`${API}/forum-posts`, { data })).status).toBe(413);
+  });
+
+  it('a key that would pollute a prototype', async () => {
+    const raw = `{"data":{"article":"${article}","__proto__":{"isStaff":"x"},"body":"Hello"}}`;
+    const answer = await app.visitor.raw('POST', `${API}/forum-posts`, raw);
+    expect(answer.status).toBeGreaterThanOrEqual(400);
+    expect(answer.status).toBeLessThan(500);
+  });
+
+  it('no forum left behind', async () => {
+    const fresh = await addArticle(app.strapi, 'Untouched');
+    const data = { article: fresh.documentId, ...filled({ body: '' }) };
+    await app.visitor.post(`${API}/forum-posts`, { data });
+    const where = { targetDocumentId: fresh.documentId };
+    expect(await app.strapi.db.query(FORUM_UID).count({ where })).toBe(0);
+  });
+});
+
+describe('a preview is refused with', () => {
+  it.each([
+    ['an unknown article', field('article', 'nowhere'), [404, 'target.not-found']],
+    ['a parent that waits', () => ({ parent: pending }), [400, 'parent.invalid']],
+    ['a number for a body', field('body', 7), [400, 'post.invalid']],
+  ])('%s', async (_, change, expected) => {
+    const data = { article, ...filled(), ...change() };
+    const answer = await app.visitor.post(`${API}/forum-posts/preview`, { data });
+    expect([answer.status, answer.body.error.details.code]).toEqual(expected);
+  });
+});
+
+describe('a question is refused', () => {
+  const invalid = [400, 'request.invalid'];
+  it.each([
+    ['without a target', '/forum', invalid],
+    ['with two targets', '/forum?article=a&target=plugin::article-forum.article:a', invalid],
+    ['about an unknown article', '/forum?article=nowhere', [404, 'target.not-found']],
+    ['about a target of bad syntax', '/forum?target=nonsense', invalid],
+    ['about a type without forums', '/forum?target=api::a.a:b', [404, 'target.not-found']],
+    ['with a list of articles', '/forum?article[]=a', invalid],
+    ['with an operator', '/forum?article[$ne]=a', invalid],
+    ['with an unknown key', '/forum?article=A&foo=1', invalid],
+    ['in a language named like a property', '/forum?article=A&foo=1&locale=constructor', invalid],
+    ['with an unknown key of the form', '/forum/form?article=A&populate=*', invalid],
+    ['with a limit of 0', '/forum-posts?article=A&limit=0', invalid],
+    ['with a limit above the highest', '/forum-posts?article=A&limit=101', invalid],
+    ['with a limit that is no number', '/forum-posts?article=A&limit=abc', invalid],
+    ['with a negative limit', '/forum-posts?article=A&limit=-1', invalid],
+    ['with a fraction', '/forum-posts?article=A&limit=1.5', invalid],
+    ['with two limits', '/forum-posts?article=A&limit=1&limit=2', invalid],
+    ['with an unknown view', '/forum-posts?article=A&view=tree', invalid],
+    ['with an unknown order', '/forum-posts?article=A&order=authorEmail', invalid],
+    ['with filters', '/forum-posts?article=A&filters[authorEmail][$eq]=x', invalid],
+    ['with sort', '/forum-posts?article=A&sort=authorEmail', invalid],
+    ['with populate', '/forum-posts?article=A&populate=*', invalid],
+    ['with a thread and an article', '/forum-posts?article=A&thread=b', invalid],
+    ['with an empty cursor', '/forum-posts?article=A&cursor=', invalid],
+    ['with an endless cursor', `/forum-posts?article=A&cursor=${'x'.repeat(1001)}`, invalid],
+    ['with a cursor of nonsense', '/forum-posts?article=A&cursor=abc', [400, 'cursor.invalid']],
+    ['about an unknown thread', '/forum-posts?thread=nowhere', [404, 'post.not-found']],
+    ['about an unknown post', '/forum-posts/nowhere', [404, 'post.not-found']],
+    ['about a post of bad syntax', '/forum-posts/a%20b', invalid],
+    ['without a path', '/by-path', invalid],
+    ['with an empty path', '/by-path?path=', invalid],
+    ['with a relative path', '/by-path?path=a/b', invalid],
+    ['with two paths', '/by-path?path=/a&path=/b', invalid],
+    ['with a path of broken escapes', '/by-path?path=/%25E0%25A4%25A', [404, 'path.not-found']],
+    ['with a path of NULs', '/by-path?path=/a%00b', [404, 'path.not-found']],
+    ['with an unknown path', '/by-path?path=/no/where', [404, 'path.not-found']],
+    ['with a bad section', '/articles?within=a%20b', invalid],
+    ['with two sections', '/articles?within=a&within=b', invalid],
+    ['about an unknown entry', '/articles/nowhere', [404, 'target.not-found']],
+    ['about an unknown section', '/sections/nowhere', [404, 'target.not-found']],
+    ['with an unknown key of the tree', '/sections/tree?foo=1', invalid],
+  ])('%s', async (_, path, expected) => {
+    const answer = await app.visitor.get(API + path.replace('article=A', `article=${article}`));
+    expect([answer.status, answer.body.error.details.code]).toEqual(expected);
+  });
+
+  it.each([
+    '/articles?filters[nonsense][$eq]=1',
+    '/articles?sort=nonsense',
+    '/articles?fields=nonsense',
+    '/articles?populate=nonsense',
+    '/articles?foo=1',
+    '/articles?filters=nonsense',
+    '/articles/a?filters=nonsense',
+    '/sections?filters=nonsense',
+    '/articles?filters[$and]=nonsense',
+    '/articles?filters[section]=nonsense',
+    '/articles?filters[title][$in]=nonsense',
+    '/articles?filters[publicationDate]=nonsense',
+    '/articles?status=nonsense',
+    '/articles?locale[$ne]=x',
+    '/sections?pagination[page]=-1',
+    '/sections?filters[title][$nonsense]=1',
+    '/by-path?path=/a%F0%28%8C%28',
+    '/forum-posts/%E0%A4%A',
+  ])('never by a fault of ours: %s', async (path) => {
+    expect((await app.visitor.get(API + path)).status).toBeLessThan(500);
+  });
+});

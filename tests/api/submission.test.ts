@@ -1,0 +1,397 @@
+import { FORUM_POST_UID, FORUM_UID } from '../../content-types';
+import type { FormAnswer } from '../../contracts/forum';
+import type { OwnPost, SubmissionAnswer } from '../../contracts/posts';
+import type { TestApp } from '../support/app';
+import { addArticle, addSection, articles } from '../support/documents';
+import {
+  addPending,
+  addPublished,
+  API,
+  countPosts,
+  decide,
+  filled,
+  formToken,
+  idsOf,
+  readPosts,
+  rowOf,
+  send,
+} from '../support/posts';
+import { grant, PUBLIC_ACTIONS, reader } from '../support/roles';
+import { startWorld } from '../support/world';
+
+let app: TestApp;
+let article: string;
+
+beforeAll(async () => {
+  app = await startWorld();
+});
+afterAll(async () => {
+  await app?.stop();
+});
+beforeEach(async () => {
+  article = (await addArticle(app.strapi, 'Special services expand')).documentId;
+});
+
+const post = (data: Record<string, unknown>) => app.visitor.post(`${API}/forum-posts`, { data });
+const codeOf = (answer: { status: number; body: { error: { details: { code: string } } } }) => [
+  answer.status,
+  answer.body.error.details.code,
+];
+
+describe('the form under an article', () => {
+  it('says what it takes, that posts are moderated, and how to make paragraphs', async () => {
+    const answer = await app.visitor.get(`${API}/forum/form?article=${article}`);
+    const form: FormAnswer['data'] = answer.body.data;
+    expect(form).toMatchObject({
+      fields: { body: { required: true, minLength: 2, maxLength: 20_000 } },
+      notice:
+        'This forum is moderated before publication: your contribution will only appear after being validated by an administrator.',
+      hint: 'To create paragraphs, just leave blank lines.',
+      honeypot: 'website_confirm',
+    });
+  });
+
+  it('is never kept by a cache', async () => {
+    const answer = await app.visitor.get(`${API}/forum/form?article=${article}`);
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+  });
+
+  it('has another token for each reader', async () => {
+    expect(await formToken(app.visitor, article)).not.toBe(await formToken(app.visitor, article));
+  });
+});
+
+describe('a post that was sent', () => {
+  it('waits, and is told to wait', async () => {
+    const answer = await send(app.visitor, article, { body: 'Hello\n\nthere' });
+    expect(answer.status).toBe(201);
+    expect(answer.body).toMatchObject({
+      data: { status: 'pending', revision: 1, html: '<p>Hello</p>\n<p>there</p>', parent: null },
+      meta: {
+        message:
+          'Your contribution was received. It will appear after being validated by an administrator.',
+      },
+    });
+  });
+
+  it('is nowhere public before it is published', async () => {
+    const { documentId } = await addPending(app, article, { body: 'A secret remark' });
+    const pages = await Promise.all(
+      [
+        `/forum?article=${article}`,
+        `/forum-posts?article=${article}`,
+        `/forum-posts?article=${article}&view=flat`,
+        `/forum-posts?thread=${documentId}`,
+        `/forum-posts/${documentId}`,
+        `/articles/${article}`,
+        `/articles?populate=*`,
+      ].map((path) => app.visitor.get(API + path))
+    );
+    expect(JSON.stringify(pages.map((page) => page.body))).not.toContain('secret');
+    expect((await readPosts(app.visitor, article)).meta).toMatchObject({ postCount: 0 });
+  });
+
+  it('is public with the counter at 1 once it was published', async () => {
+    const { documentId } = await addPublished(app, article);
+    const page = await readPosts(app.visitor, article);
+    const entry = await app.visitor.get(`${API}/articles/${article}`);
+    expect(idsOf(page.data)).toEqual([documentId]);
+    expect(page.meta).toMatchObject({ postCount: 1, threadCount: 1 });
+    expect(entry.body.data).toMatchObject({ forum: { postCount: 1 } });
+  });
+
+  it('keeps what was typed, and shows it escaped', async () => {
+    const { documentId } = await addPublished(app, article, { body: '<script>alert(1)</script>' });
+    const answer = await app.visitor.get(`${API}/forum-posts/${documentId}`);
+    expect(answer.body.data).toMatchObject({
+      body: '<script>alert(1)</script>',
+      html: '<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>',
+    });
+  });
+
+  it('never shows the e-mail address of its author', async () => {
+    const { documentId } = await addPublished(app, article, { authorEmail: 'me@hidden.test' });
+    const answers = await Promise.all([
+      app.visitor.get(`${API}/forum-posts/${documentId}`),
+      app.visitor.get(`${API}/forum-posts?article=${article}`),
+    ]);
+    expect(JSON.stringify(answers.map((answer) => answer.body))).not.toContain('hidden.test');
+    expect((await rowOf(app.strapi, documentId)).authorEmail).toBe('me@hidden.test');
+  });
+
+  it('keeps of the address of its sender a fingerprint alone', async () => {
+    const { documentId } = await addPending(app, article);
+    expect((await rowOf(app.strapi, documentId)).networkHash).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it('is stored as spam but answered as waiting when the hidden field was filled', async () => {
+    const answer = await send(app.visitor, article, { website_confirm: 'https://spam.test' });
+    const own: OwnPost = answer.body.data;
+    expect([answer.status, own.status]).toEqual([201, 'pending']);
+    expect((await rowOf(app.strapi, own.documentId)).status).toBe('spam');
+  });
+
+  it('may be a reply to a visible post', async () => {
+    const root = await addPublished(app, article);
+    const reply = await addPending(app, article, { parent: root.documentId });
+    expect(reply).toMatchObject({ parent: root.documentId, thread: root.documentId });
+  });
+
+  it('may not answer deeper than the site allows', async () => {
+    let parent = (await addPublished(app, article)).documentId;
+    for (let depth = 1; depth <= 8; depth += 1) {
+      parent = (await addPublished(app, article, { parent })).documentId;
+    }
+    expect(codeOf(await send(app.visitor, article, { parent }))).toEqual([400, 'parent.invalid']);
+  });
+});
+
+describe('a post that was sent twice', () => {
+  it('is one post with the same answer', async () => {
+    const data = { article, token: await formToken(app.visitor, article), ...filled() };
+    const first = await post(data);
+    const second = await post(data);
+    expect([second.status, second.body]).toEqual([first.status, first.body]);
+    expect((await readCount()).pending).toBe(1);
+  });
+
+  it('is one post when all came at once', async () => {
+    const data = { article, token: await formToken(app.visitor, article), ...filled() };
+    const answers = await Promise.all(Array.from({ length: 5 }, () => post(data)));
+    const ids = answers.map((answer) => (answer.body.data as OwnPost).documentId);
+    expect(answers.map((answer) => answer.status)).toEqual([201, 201, 201, 201, 201]);
+    expect(new Set(ids).size).toBe(1);
+    expect((await readCount()).pending).toBe(1);
+  });
+
+  it('is refused with the same token and other words', async () => {
+    const token = await formToken(app.visitor, article);
+    await post({ article, token, ...filled() });
+    expect(codeOf(await post({ article, token, ...filled() }))).toEqual([
+      403,
+      'form.token-invalid',
+    ]);
+  });
+
+  it('is refused with another token and the same words', async () => {
+    const said = filled();
+    await send(app.visitor, article, said);
+    expect(codeOf(await send(app.visitor, article, said))).toEqual([409, 'post.duplicate']);
+  });
+
+  it('may say the same under another article', async () => {
+    const other = await addArticle(app.strapi, 'Another one');
+    const said = filled();
+    await send(app.visitor, article, said);
+    expect((await send(app.visitor, other.documentId, said)).status).toBe(201);
+  });
+
+  const readCount = async () => {
+    const forum = await app.strapi.db
+      .query(FORUM_UID)
+      .findOne({ where: { targetDocumentId: article } });
+    const rows = await app.strapi.db
+      .query(FORUM_POST_UID)
+      .count({ where: { forum: forum.documentId } });
+    expect(forum.pendingCount).toBe(rows);
+    return { pending: rows };
+  };
+});
+
+describe('the limits of a field', () => {
+  it.each([
+    ['authorName', 80],
+    ['title', 150],
+    ['linkTitle', 150],
+    ['body', 20_000],
+  ])('of %s are %d characters of any alphabet', async (field, limit) => {
+    for (const letter of ['я', '😀', 'é']) {
+      const fits = await send(app.visitor, article, { [field]: letter.repeat(limit) });
+      expect(fits.status).toBe(201);
+      const exceeds = await send(app.visitor, article, { [field]: letter.repeat(limit + 1) });
+      expect(exceeds.body.error.details.errors).toMatchObject([
+        { path: [field], code: 'too-long' },
+      ]);
+    }
+  });
+
+  it('keep every character', async () => {
+    const body = `${'я😀'.repeat(9_999)}яz`;
+    const { documentId } = await addPublished(app, article, { body });
+    expect((await rowOf(app.strapi, documentId)).body).toBe(body);
+  });
+});
+
+describe('a preview', () => {
+  it('shows the post as it would be, stores nothing and spends no token', async () => {
+    const token = await formToken(app.visitor, article);
+    const data = { article, token, ...filled({ body: 'One\n\nTwo' }) };
+    const before = await countPosts(app.strapi);
+    const answer = await app.visitor.post(`${API}/forum-posts/preview`, { data });
+    expect(answer.status).toBe(200);
+    expect(answer.body).toMatchObject({
+      data: { html: '<p>One</p>\n<p>Two</p>', authorName: 'Aigul' },
+      meta: { problems: [] },
+    });
+    expect(await countPosts(app.strapi)).toBe(before);
+    expect((await post(data)).status).toBe(201);
+  });
+
+  it('says what is wrong with the form', async () => {
+    const data = { article, authorName: '', body: 'x', linkUrl: 'javascript:alert(1)' };
+    const answer = await app.visitor.post(`${API}/forum-posts/preview`, { data });
+    expect(answer.body.meta).toMatchObject({
+      problems: [
+        { path: ['authorName'], code: 'required' },
+        { path: ['body'], code: 'too-short' },
+        { path: ['linkUrl'], code: 'invalid-url' },
+      ],
+    });
+    expect(JSON.stringify(answer.body.data)).not.toContain('javascript:');
+  });
+});
+
+describe("an author's own post", () => {
+  const sent = async (fields = {}): Promise<SubmissionAnswer> =>
+    (await send(app.visitor, article, fields)).body as unknown as SubmissionAnswer;
+  const mine = (documentId: string, token?: string) =>
+    app.visitor.get(
+      `${API}/forum-posts/mine/${documentId}`,
+      token === undefined ? {} : { 'x-edit-token': token }
+    );
+
+  it('is shown by its edit token while it waits', async () => {
+    const { data, meta } = await sent();
+    expect((await mine(data.documentId, meta.editToken)).body.data).toEqual(data);
+  });
+
+  it('tells how it was decided', async () => {
+    const { data, meta } = await sent();
+    await decide(app.strapi, 'reject', data.documentId);
+    expect((await mine(data.documentId, meta.editToken)).body).toMatchObject({
+      data: { status: 'rejected' },
+      meta: { message: 'Your contribution was not accepted for publication.' },
+    });
+  });
+
+  it('reads as waiting though it was caught as spam', async () => {
+    const { data, meta } = await sent();
+    await decide(app.strapi, 'spam', data.documentId);
+    const answer = await mine(data.documentId, meta.editToken);
+    expect(answer.body).toMatchObject({ data: { status: 'pending' } });
+  });
+
+  it.each([
+    ['no token', () => undefined],
+    ['a forged token', () => 'eyJwIjoxfQ.AAAAAAAAAAAAAAAAAAAAAAAA'],
+    ['nonsense', () => '...'],
+  ])('is not shown by %s', async (_, token) => {
+    const { data } = await sent();
+    expect(codeOf(await mine(data.documentId, token()))).toEqual([403, 'post.not-yours']);
+  });
+
+  it('is not shown by the token of another post', async () => {
+    const { data } = await sent();
+    const other = await sent();
+    expect(codeOf(await mine(data.documentId, other.meta.editToken))).toEqual([
+      403,
+      'post.not-yours',
+    ]);
+  });
+});
+
+describe('a forum that takes no posts', () => {
+  const past = '2020-01-01T00:00:00.000Z';
+  const articleIn = async (policy: Record<string, unknown>, data = {}) => {
+    const section = await addSection(app.strapi, 'Section', policy);
+    return addArticle(app.strapi, 'In a section', { section: section.documentId, ...data });
+  };
+
+  it.each([
+    ['nobody may post in its section', { posting: 'nobody' }, {}, 'nobody'],
+    ['its section was closed', { closeAt: past }, {}, 'date'],
+    ['its article is too old', { closeAfterDays: 7 }, { publicationDate: past }, 'age'],
+  ])('refuses because %s', async (_, policy, data, closedReason) => {
+    const { documentId } = await articleIn(policy, data);
+    const token = app.strapi
+      .plugin('article-forum')
+      .service('sealer')
+      .seal('form-token', {
+        target: `plugin::article-forum.article:${documentId}:en`,
+        issuedAt: Date.now(),
+        nonce: `closed-${documentId}`,
+      });
+    const forum = await app.visitor.get(`${API}/forum?article=${documentId}`);
+    const form = await app.visitor.get(`${API}/forum/form?article=${documentId}`);
+    const answer = await post({ article: documentId, token, ...filled() });
+    expect(forum.body).toMatchObject({ data: { isOpen: false }, meta: { closedReason } });
+    expect([codeOf(form), codeOf(answer)]).toEqual([
+      [403, 'forum.closed'],
+      [403, 'forum.closed'],
+    ]);
+  });
+
+  it('may be closed by its own row, and keeps its posts', async () => {
+    const { documentId } = await addPublished(app, article);
+    const token = await formToken(app.visitor, article);
+    await app.strapi.db
+      .query(FORUM_UID)
+      .updateMany({ where: { targetDocumentId: article }, data: { posting: 'nobody' } });
+    expect(codeOf(await post({ article, token, ...filled() }))).toEqual([403, 'forum.closed']);
+    expect(idsOf((await readPosts(app.visitor, article)).data)).toEqual([documentId]);
+  });
+
+  it('takes posts of registered readers alone where its section says so', async () => {
+    await grant(app.strapi, 'authenticated', PUBLIC_ACTIONS);
+    const member = await reader(app, 'member');
+    const { documentId } = await articleIn({ posting: 'registered' });
+    const refused = await send(app.visitor, documentId);
+    const taken = await send(member, documentId);
+    expect(codeOf(refused)).toEqual([403, 'forum.registration-required']);
+    expect(taken.status).toBe(201);
+    expect(
+      (await rowOf(app.strapi, (taken.body.data as OwnPost).documentId)).userId
+    ).not.toBeNull();
+  });
+});
+
+describe('a forum moderated after publication', () => {
+  it('shows a post at once', async () => {
+    const section = await addSection(app.strapi, 'Free', { moderation: 'after' });
+    const { documentId } = await addArticle(app.strapi, 'Free', { section: section.documentId });
+    const answer = await send(app.visitor, documentId);
+    const own: OwnPost = answer.body.data;
+    expect(own.status).toBe('published');
+    expect(idsOf((await readPosts(app.visitor, documentId)).data)).toEqual([own.documentId]);
+  });
+});
+
+describe('the life of an article', () => {
+  it('closes and opens its forum as it is unpublished and published', async () => {
+    const { documentId } = await addPublished(app, article);
+    await articles(app.strapi).unpublish({ documentId: article });
+    const away = await app.visitor.get(`${API}/forum-posts?article=${article}`);
+    const gone = await app.visitor.get(`${API}/forum-posts/${documentId}`);
+    await articles(app.strapi).publish({ documentId: article });
+    expect([codeOf(away), codeOf(gone)]).toEqual([
+      [404, 'target.not-found'],
+      [404, 'post.not-found'],
+    ]);
+    expect(idsOf((await readPosts(app.visitor, article)).data)).toEqual([documentId]);
+  });
+
+  it('keeps the posts of a deleted one, unreadable and out of the queue', async () => {
+    const { documentId } = await addPublished(app, article);
+    await articles(app.strapi).delete({ documentId: article });
+    const gone = await app.visitor.get(`${API}/forum-posts/${documentId}`);
+    expect(codeOf(gone)).toEqual([404, 'post.not-found']);
+    expect((await rowOf(app.strapi, documentId)).detached).toBe(true);
+  });
+
+  it('gives a copy an empty forum', async () => {
+    await addPublished(app, article);
+    const copy = await articles(app.strapi).clone({ documentId: article });
+    await articles(app.strapi).publish({ documentId: copy.documentId });
+    expect((await readPosts(app.visitor, copy.documentId)).meta.postCount).toBe(0);
+  });
+});

@@ -1,0 +1,106 @@
+import type { Core } from '@strapi/strapi';
+
+import { FORUM_POST_UID, type ForumPostRow } from '../../content-types';
+import type { FormAnswer } from '../../contracts/forum';
+import type { DecisionAction, DecisionAnswer } from '../../contracts/moderation';
+import type { OwnPost, PostsAnswer } from '../../contracts/posts';
+import type { TestApp } from './app';
+import type { Answer, Client } from './http';
+
+export const API = '/api/article-forum';
+
+/** A form's token, as a reader's page receives it. */
+export const formToken = async (client: Client, article: string, query = ''): Promise<string> => {
+  const answer = await client.get(`${API}/forum/form?article=${article}${query}`);
+  const { token }: FormAnswer['data'] = answer.body.data;
+  return token;
+};
+
+let written = 0;
+
+/** What a reader fills in; each time another text, for the same words twice are refused. */
+export const filled = (fields: Record<string, unknown> = {}): Record<string, unknown> => {
+  written += 1;
+  return { authorName: 'Aigul', body: `What I think, number ${written}`, ...fields };
+};
+
+/** Fills in the form under an article and sends it. */
+export const send = async (
+  client: Client,
+  article: string,
+  fields: Record<string, unknown> = {}
+): Promise<Answer> => {
+  const token = await formToken(client, article);
+  return client.post(`${API}/forum-posts`, { data: { article, token, ...filled(fields) } });
+};
+
+/** A post that waits. */
+export const addPending = async (
+  app: TestApp,
+  article: string,
+  fields: Record<string, unknown> = {}
+): Promise<OwnPost> => {
+  const answer = await send(app.visitor, article, fields);
+  expect(answer.status).toBe(201);
+  return answer.body.data;
+};
+
+interface Workflow {
+  decide(decision: {
+    action: DecisionAction;
+    posts: { documentId: string; revision: number }[];
+    actor: { type: 'system'; id: null; name: null };
+  }): Promise<DecisionAnswer['data']>;
+}
+
+/** Decides a post as it stands now, in no moderator's name. */
+export const decide = async (
+  strapi: Core.Strapi,
+  action: DecisionAction,
+  documentId: string
+): Promise<void> => {
+  const { revision } = await rowOf(strapi, documentId);
+  const workflow = strapi.plugin('article-forum').service('workflow') as Workflow;
+  const { conflicts } = await workflow.decide({
+    action,
+    posts: [{ documentId, revision }],
+    actor: { type: 'system', id: null, name: null },
+  });
+  expect(conflicts).toEqual([]);
+};
+
+/** A post that everybody can read. */
+export const addPublished = async (
+  app: TestApp,
+  article: string,
+  fields: Record<string, unknown> = {}
+): Promise<OwnPost> => {
+  const post = await addPending(app, article, fields);
+  await decide(app.strapi, 'publish', post.documentId);
+  return post;
+};
+
+/** The stored row, with what no public answer shows. */
+export const rowOf = async (strapi: Core.Strapi, documentId: string): Promise<ForumPostRow> => {
+  const row: ForumPostRow | null = await strapi.db
+    .query(FORUM_POST_UID)
+    .findOne({ where: { documentId } });
+  return row as ForumPostRow;
+};
+
+export const countPosts = (strapi: Core.Strapi): Promise<number> =>
+  strapi.db.query(FORUM_POST_UID).count({});
+
+/** A page of the posts under an article. */
+export const readPosts = async (
+  client: Client,
+  article: string,
+  query = ''
+): Promise<PostsAnswer> => {
+  const answer = await client.get(`${API}/forum-posts?article=${article}${query}`);
+  expect(answer.status).toBe(200);
+  return answer.body as unknown as PostsAnswer;
+};
+
+export const idsOf = (posts: readonly { documentId: string }[]): string[] =>
+  posts.map((post) => post.documentId);

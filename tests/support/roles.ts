@@ -1,0 +1,149 @@
+import type { Core } from '@strapi/strapi';
+
+import { createClient, type Client } from './http';
+
+type App = { strapi: Core.Strapi; url: string };
+
+const plugin = (action: string) => `plugin::article-forum.${action}`;
+
+/** What a site opens to whoever has no account. */
+export const PUBLIC_ACTIONS = [
+  'article.find',
+  'article.findOne',
+  'section.find',
+  'section.findOne',
+  'section.treeFind',
+  'by-path.find',
+  'public-forum.find',
+  'public-forum.formFind',
+  'public-forum.countsFind',
+  'public-post.find',
+  'public-post.findOne',
+  'public-post.mineFindOne',
+  'public-post.submit',
+  'public-post.preview',
+].map(plugin);
+
+export const MODERATOR = ['posts.read', 'posts.moderate'].map(plugin);
+
+/** Grants actions of the content API to a role of Users & Permissions. */
+export const grant = async (
+  strapi: Core.Strapi,
+  type: 'public' | 'authenticated',
+  actions: readonly string[]
+): Promise<void> => {
+  // Users & Permissions makes its own rows only while its table is empty: before ours.
+  await strapi.plugin('users-permissions').service('users-permissions').initialize();
+  const role = await strapi.db
+    .query('plugin::users-permissions.role')
+    .findOne({ where: { type }, select: ['id'] });
+  for (const action of actions) {
+    await strapi.db
+      .query('plugin::users-permissions.permission')
+      .create({ data: { action, role: role.id } });
+  }
+};
+
+interface Row {
+  id: number;
+}
+interface RoleService {
+  create(role: { name: string; code: string; description: string }): Promise<Row>;
+  findOne(where: { code: string }): Promise<Row>;
+  addPermissions(id: number, permissions: unknown[]): Promise<unknown>;
+}
+interface UserService {
+  create(user: Record<string, unknown>): Promise<Row>;
+}
+
+const PASSWORD = 'Correct-horse-1';
+
+const createUser = async (app: App, name: string, roleId: number): Promise<Client> => {
+  const users = app.strapi.service('admin::user') as unknown as UserService;
+  const email = `${name.toLowerCase()}@staff.test`;
+  await users.create({
+    email,
+    firstname: name,
+    lastname: 'Staffsurname',
+    password: PASSWORD,
+    isActive: true,
+    registrationToken: null,
+    roles: [roleId],
+  });
+  const login = await createClient(app.url).post('/admin/login', { email, password: PASSWORD });
+  const { token }: { token: string } = login.body.data;
+  return createClient(app.url, token);
+};
+
+/** A person in the admin panel, logged in, who may do `actions` and nothing else. */
+export const admin = async (
+  app: App,
+  name: string,
+  actions: readonly string[] = []
+): Promise<Client> => {
+  const roles = app.strapi.service('admin::role') as unknown as RoleService;
+  const code = `role-${name.toLowerCase()}`;
+  const role = await roles.create({ name, code, description: name });
+  await roles.addPermissions(
+    role.id,
+    actions.map((action) => ({ action, subject: null, properties: {}, conditions: [] }))
+  );
+  return createUser(app, name, role.id);
+};
+
+/** A person in the admin panel with one of Strapi's own roles. */
+export const adminWithRole = async (
+  app: App,
+  name: string,
+  code: 'strapi-editor' | 'strapi-super-admin'
+): Promise<Client> => {
+  const roles = app.strapi.service('admin::role') as unknown as RoleService;
+  return createUser(app, name, (await roles.findOne({ code })).id);
+};
+
+interface TokenService {
+  create(token: Record<string, unknown>): Promise<{ accessKey: string }>;
+}
+
+/** A site's server, by an API token that holds `actions` of the content API. */
+export const apiToken = async (
+  app: App,
+  name: string,
+  actions: readonly string[]
+): Promise<Client> => {
+  const tokens = app.strapi.service('admin::api-token-content-api') as unknown as TokenService;
+  const { accessKey } = await tokens.create({
+    name,
+    description: '',
+    kind: 'content-api',
+    type: 'custom',
+    lifespan: null,
+    permissions: actions,
+  });
+  return createClient(app.url, accessKey);
+};
+
+/** A reader with an account of the site (Users & Permissions). */
+export const reader = async (app: App, username: string): Promise<Client> => {
+  const role = await app.strapi.db
+    .query('plugin::users-permissions.role')
+    .findOne({ where: { type: 'authenticated' }, select: ['id'] });
+  await app.strapi
+    .plugin('users-permissions')
+    .service('user')
+    .add({
+      username,
+      email: `${username}@readers.test`,
+      password: PASSWORD,
+      provider: 'local',
+      confirmed: true,
+      blocked: false,
+      role: role.id,
+    });
+  const login = await createClient(app.url).post('/api/auth/local', {
+    identifier: username,
+    password: PASSWORD,
+  });
+  const { jwt } = login.body as unknown as { jwt: string };
+  return createClient(app.url, jwt);
+};
