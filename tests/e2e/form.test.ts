@@ -1,95 +1,75 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 
-import { API, newPage, openBrowser, SITE } from './support/browser';
+import { newPage, openBrowser, SITE } from './support/browser';
+import { articleWhere, type Article } from './support/site';
 
 let browser: Browser;
-let path: string;
-
-interface Article {
-  path: string;
-  forum: { isOpen: boolean };
-}
-
-const articles = async (): Promise<Article[]> => {
-  const answer = await fetch(`${API}/articles?pagination[pageSize]=100`);
-  return ((await answer.json()) as { data: Article[] }).data;
-};
+let article: Article;
+let page: Page;
 
 beforeAll(async () => {
   browser = await openBrowser();
-  path = (await articles()).find(({ forum }) => forum.isOpen)?.path ?? '';
+  article = await articleWhere(({ forum }) => forum.isOpen);
 });
 
+beforeEach(async () => {
+  page = await newPage(browser);
+  await page.goto(`${SITE}${article.path}`);
+});
+
+afterEach(() => page.context().close());
 afterAll(() => browser?.close());
 
-describe('the form on the site', () => {
-  test('what is wrong stands beside its field, and nothing typed is lost', async () => {
-    const page = await newPage(browser, { javaScriptEnabled: false });
-    await page.goto(`${SITE}${path}`);
-    await page.getByLabel(/Your e-mail/).fill('no address');
-    await page.getByLabel(/Text of your post/).fill('A text that is long enough.');
-    await page.getByRole('button', { name: 'Send' }).click();
+const field = {
+  name: () => page.getByLabel(/Your name/),
+  email: () => page.getByLabel(/Your e-mail/),
+  body: () => page.getByLabel(/Text of your post/),
+  token: () => page.locator('input[name=token]'),
+};
+const send = () => page.getByRole('button', { name: 'Send' }).click();
 
-    expect(await page.getByLabel(/Your name/).getAttribute('aria-invalid')).toBe('true');
-    expect(await page.getByLabel(/Your e-mail/).getAttribute('aria-invalid')).toBe('true');
-    expect(await page.getByLabel(/Your e-mail/).inputValue()).toBe('no address');
-    expect(await page.getByLabel(/Text of your post/).inputValue()).toBe(
-      'A text that is long enough.'
-    );
-    expect(await page.getByRole('alert').innerText()).not.toBe('');
-    await page.context().close();
-  });
-
-  test('a form that is not valid any more comes back with its text and a fresh token', async () => {
-    const page = await newPage(browser);
-    await page.goto(`${SITE}${path}`);
-    await page.getByLabel(/Your name/).fill('Nurlan');
-    await page.getByLabel(/Text of your post/).fill('Written while the form grew old.');
-    await page.locator('input[name=token]').evaluate((input: HTMLInputElement) => {
-      input.value = `${input.value.slice(0, -2)}xx`;
-    });
-    await page.getByRole('button', { name: 'Send' }).click();
+describe('a form that is refused', () => {
+  test('says what is wrong beside each field, and loses nothing that was typed', async () => {
+    await field.email().fill('no address');
+    await field.body().fill('X');
+    await send();
     await page.getByRole('alert').waitFor();
-    expect(await page.getByLabel(/Text of your post/).inputValue()).toBe(
-      'Written while the form grew old.'
+
+    expect(await field.name().getAttribute('aria-invalid')).toBe('true');
+    expect(await field.email().getAttribute('aria-invalid')).toBe('true');
+    expect(await field.email().inputValue()).toBe('no address');
+    expect(await field.body().inputValue()).toBe('X');
+    const problem = await field.body().getAttribute('aria-describedby');
+    expect(problem).toContain('field-body-problem');
+    expect(await page.locator('#field-body-problem').innerText()).toBe(
+      '“Text of your post” needs at least 2 characters.'
     );
+  });
 
-    await page.getByRole('button', { name: 'Send' }).click();
+  test('links each problem of the summary to its field', async () => {
+    await send();
+    await page
+      .getByRole('alert')
+      .getByRole('link', { name: /Your name/ })
+      .click();
+    expect(new URL(page.url()).hash).toBe('#field-authorName');
+  });
+
+  test('comes back with its text and a fresh token when its own is not valid', async () => {
+    const body = 'Written while the form grew old.';
+    await field.name().fill('Nurlan');
+    await field.body().fill(body);
+    const broken = `${(await field.token().inputValue()).slice(0, -2)}xx`;
+    await field.token().evaluate((input: HTMLInputElement, value) => {
+      input.value = value;
+    }, broken);
+    await send();
+    await page.getByRole('alert').waitFor();
+    expect(await field.body().inputValue()).toBe(body);
+    expect(await field.token().inputValue()).not.toBe(broken);
+
+    await send();
     await page.waitForURL(/\/my-post\//);
-    expect(await page.locator('main').innerText()).toContain('Written while the form grew old.');
-    await page.context().close();
-  });
-
-  test('a closed forum says why there is no form', async () => {
-    const closed = (await articles()).find(({ forum }) => !forum.isOpen);
-    const page = await newPage(browser, { javaScriptEnabled: false });
-    await page.goto(`${SITE}${closed?.path}`);
-    expect(await page.locator('main').innerText()).toMatch(/closed/);
-    expect(await page.locator('textarea').count()).toBe(0);
-    await page.context().close();
-  });
-
-  test('an article under a former path is reached by a permanent redirect', async () => {
-    const answer = await fetch(`${SITE}/somewhere-else${path.slice(path.lastIndexOf('/'))}`, {
-      redirect: 'manual',
-    });
-    expect(answer.status).toBe(301);
-    expect(answer.headers.get('location')).toContain(path);
-  });
-
-  test.each([
-    ['the home page', () => '/'],
-    ['a section', () => path.slice(0, path.indexOf('/', 1))],
-    ['an article', () => path],
-    ['the French home page', () => '/fr'],
-  ])('axe finds nothing on %s, and nothing overflows at 400 px', async (_, where) => {
-    const page = await newPage(browser, { viewport: { width: 400, height: 800 } });
-    await page.goto(`${SITE}${where()}`);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target)])).toEqual([]);
-    const width = await page.evaluate(() => document.scrollingElement?.scrollWidth ?? 0);
-    expect(width).toBeLessThanOrEqual(400);
-    await page.context().close();
+    expect(await page.locator('main').innerText()).toContain(body);
   });
 });

@@ -5,6 +5,7 @@ module.exports = {
   testMatch: ['<rootDir>/**/*.test.ts'],
   globalSetup: '<rootDir>/support/start.cjs',
   globalTeardown: '<rootDir>/support/stop.cjs',
+  testEnvironment: '<rootDir>/support/environment.cjs',
   testTimeout: 120_000,
   maxWorkers: 1,
   transform: {

@@ -24,6 +24,7 @@ const QUIET = {
   LOG_LEVEL: 'error',
   STARTUP_MESSAGE: 'false',
   ADMIN_RATE_LIMIT: 'false',
+  DATABASE_POOL_MIN: '0',
   ARTICLE_FORUM_PATH: path.join(__dirname, 'plugin'),
 };
 
@@ -50,8 +51,26 @@ export const startApp = async (env: Record<string, string> = {}): Promise<TestAp
     url,
     visitor: createClient(url),
     stop: async () => {
+      await untilIdle(strapi);
       await strapi.destroy();
       await database.drop();
     },
   };
+};
+
+interface Pool {
+  numUsed(): number;
+  numPendingAcquires(): number;
+  numPendingCreates(): number;
+}
+
+/** Strapi ends some work after it has answered; a pool that is closed under it throws. */
+const untilIdle = async (strapi: Core.Strapi): Promise<void> => {
+  const { pool } = strapi.db.connection.client as { pool: Pool };
+  const isBusy = () => pool.numUsed() + pool.numPendingAcquires() + pool.numPendingCreates() > 0;
+  for (let attempt = 0; attempt < 100 && isBusy(); attempt += 1) {
+    await new Promise((resolve) => {
+      setTimeout(resolve, 50);
+    });
+  }
 };

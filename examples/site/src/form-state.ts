@@ -1,4 +1,4 @@
-import { ApiError } from './api-error';
+import type { ApiError } from './api-error';
 import type { FieldProblemCode, FieldRule, FormField, PreviewAnswer, PublicPost } from './contract';
 import type { Messages } from './messages';
 import { FIELDS, lengthOf, type Typed } from './typed';

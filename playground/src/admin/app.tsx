@@ -1,4 +1,5 @@
-import type { StrapiApp } from '@strapi/strapi/admin';
+/** Strapi's announcement over every page has no switch: this is its close button, pressed. */
+const BANNER = 'STRAPI_MEDIA_LIBRARY_BANNER_DISMISSED_FOR_false:false';
 
 export default {
   config: {
@@ -7,5 +8,7 @@ export default {
     tutorials: false,
     notifications: { releases: false },
   },
-  bootstrap(_app: StrapiApp) {},
+  bootstrap() {
+    window.localStorage.setItem(BANNER, 'true');
+  },
 };

@@ -1,27 +1,9 @@
 import type { Core } from '@strapi/strapi';
 
-/** Deadlock or serialisation failure, as each driver says it: the transaction may be run again. */
-const RETRIABLE = new Set([
-  '40P01',
-  '40001',
-  'ER_LOCK_DEADLOCK',
-  'ER_LOCK_WAIT_TIMEOUT',
-  'ER_CHECKREAD',
-  'SQLITE_BUSY',
-  'SQLITE_BUSY_SNAPSHOT',
-]);
-
-/** A unique index refused a row, as each driver says it. */
-const DUPLICATE = new Set(['23505', 'ER_DUP_ENTRY', 'SQLITE_CONSTRAINT_UNIQUE']);
-
-const codeOf = (error: unknown): string =>
-  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+import { isRetriable } from './driver-errors';
 
 /** Thrown inside `transactionally` when what was read has changed: the whole act starts again. */
 export class StaleRead extends Error {}
-
-const isRetriable = (error: unknown): boolean =>
-  error instanceof StaleRead || RETRIABLE.has(codeOf(error)) || DUPLICATE.has(codeOf(error));
 
 const ATTEMPTS = 6;
 
@@ -42,7 +24,8 @@ export const transactionally = async <T>(
     try {
       return (await strapi.db.transaction(act)) as T;
     } catch (error) {
-      if (attempt === ATTEMPTS || !isRetriable(error)) throw error;
+      const mayRetry = error instanceof StaleRead || isRetriable(error);
+      if (attempt === ATTEMPTS || !mayRetry) throw error;
       await new Promise((resolve) => {
         setTimeout(resolve, attempt * 10 + Math.random() * 20);
       });

@@ -1,3 +1,5 @@
+import { hasControlCharacters } from './text';
+
 /** One step that a path may take: from a place in the tree, by a slug, to a section. */
 export interface Step {
   /** documentId of the section stepped from, null at the top. */
@@ -37,7 +39,8 @@ export const segmentsOf = (path: string): string[] | null => {
   const segments = path.split('/').filter((segment) => segment !== '');
   if (segments.length === 0 || segments.length > 65) return null;
   try {
-    return segments.map((segment) => decodeURIComponent(segment).normalize('NFC'));
+    const decoded = segments.map((segment) => decodeURIComponent(segment).normalize('NFC'));
+    return decoded.some(hasControlCharacters) ? null : decoded;
   } catch {
     return null;
   }

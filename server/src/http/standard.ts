@@ -5,9 +5,6 @@ import { hasLooseOperator } from '../domain/logical-operators';
 import { refusal } from '../errors';
 import { say } from '../messages/say';
 
-import { refusal } from '../errors';
-import { say } from '../messages/say';
-
 /** A row as Strapi's own services give it. */
 export interface Entry {
   id: number;
@@ -37,11 +34,7 @@ export const readStandardQuery = async (
     strictParams: strapi.config.get<boolean>('api.rest.strictParams', false),
     route: ctx.state.route,
   };
-  // Strapi refuses other filters too, but only where they stand alone, and ours stand beside them.
-  if (
-    query.filters !== undefined &&
-    (typeof query.filters !== 'object' || query.filters === null)
-  ) {
+  if (isMalformed(query.filters)) {
     const message = say(messageLocale(ctx), 'field.invalid-type');
     throw refusal('request.invalid', say(messageLocale(ctx), 'refused.request'), {
       errors: [{ path: ['filters'], code: 'invalid-type', message }],
@@ -49,6 +42,17 @@ export const readStandardQuery = async (
   }
   await strapi.contentAPI.validate.query(query, schema, options);
   return strapi.contentAPI.sanitize.query(query, schema, options);
+};
+
+/**
+ * Filters that Strapi would only notice when it makes SQL of them, and answer with 500: a text in place
+ * of filters, since ours stand beside them, or in place of a list of alternatives.
+ */
+const isMalformed = (filters: unknown): boolean => {
+  if (filters === undefined) return false;
+  if (typeof filters !== 'object' || filters === null) return true;
+  const { $and = [], $or = [] } = filters as { $and?: unknown; $or?: unknown };
+  return [$and, $or].some((group) => !Array.isArray(group) || group.some(isMalformed));
 };
 
 /** Entries without what the caller may not see. */

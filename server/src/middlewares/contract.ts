@@ -8,6 +8,7 @@ import {
   type FieldProblemCode,
   type RefusalCode,
 } from '../../../contracts/codes';
+import { isRefusedValue } from '../database/driver-errors';
 import { refusal } from '../errors';
 import { say } from '../messages/say';
 
@@ -36,7 +37,11 @@ const contract =
         body: parse(config.body, bodyOf(ctx), 'post.invalid', locale),
       };
       await next();
-    } catch (error) {
+    } catch (thrown) {
+      // A filter on a number by a word, say: Strapi passes it on, and PostgreSQL refuses it.
+      const error = isRefusedValue(thrown)
+        ? refusal('request.invalid', say('en', 'refused.request'))
+        : thrown;
       const code = refusalCodeOf(error);
       if (code === null) throw error;
       const { name, message, details } = error as errors.ApplicationError;

@@ -1,6 +1,7 @@
 import type { Core, Modules } from '@strapi/strapi';
 
 import { ARTICLE_UID, SECTION_UID } from '../../../content-types';
+import { transactionally } from '../database/retry';
 import { refusal } from '../errors';
 import { getService } from './get-service';
 import type { Place, PlacedUid } from './structure';
@@ -30,15 +31,20 @@ const WRITES = new Set([
  * middlewares outside of its transaction, so this one opens the transaction around them.
  */
 const contentWritesService = ({ strapi }: { strapi: Core.Strapi }) => {
-  const write = async (uid: PlacedUid, context: Context, next: () => Promise<unknown>) => {
+  const write = async (
+    uid: PlacedUid,
+    context: Context,
+    data: Record<string, unknown> | undefined,
+    next: () => Promise<unknown>
+  ) => {
     const params = context.params as Params;
     const isPublishing = context.action === 'publish' || params.status === 'published';
     const structure = getService(strapi, 'structure');
 
     let place: Place;
-    if (params.data !== undefined) {
-      // The caller's object stays as it is.
-      params.data = { ...params.data };
+    if (data !== undefined) {
+      // A copy: the caller's object stays as it is, and a second attempt finds all of it again.
+      params.data = { ...data };
       place = await structure.takePlace(uid, params.documentId, params.data);
     }
     if (uid === ARTICLE_UID && isPublishing) await fillPublicationDate(params);
@@ -144,8 +150,9 @@ const contentWritesService = ({ strapi }: { strapi: Core.Strapi }) => {
     async around(context: Context, next: Next): Promise<Awaited<ReturnType<Next>>> {
       const { uid, action } = context;
       if (!getService(strapi, 'structure').isPlaced(uid) || !WRITES.has(action)) return next();
-      return (await strapi.db.transaction(() =>
-        action === 'delete' ? remove(uid, context, next) : write(uid, context, next)
+      const { data } = context.params as Params;
+      return (await transactionally(strapi, () =>
+        action === 'delete' ? remove(uid, context, next) : write(uid, context, data, next)
       )) as Awaited<ReturnType<Next>>;
     },
   };

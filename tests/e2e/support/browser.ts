@@ -1,12 +1,18 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 
 export const SITE = process.env.E2E_SITE ?? '';
 export const ADMIN = process.env.E2E_ADMIN ?? '';
 export const API = `${ADMIN}/api/article-forum`;
 
-export const openBrowser = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: '/usr/bin/chromium',
+const ARTIFACTS = path.resolve(__dirname, '../../.artifacts');
+const opened = new Set<Browser>();
+
+export const openBrowser = async (): Promise<Browser> => {
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
     args: [
       '--headless',
       '--no-sandbox',
@@ -18,6 +24,9 @@ export const openBrowser = (): Promise<Browser> =>
       '--disable-sync',
     ],
   });
+  opened.add(browser);
+  return browser;
+};
 
 /** A page in a context of its own: nobody is logged in. */
 export const newPage = async (
@@ -25,21 +34,22 @@ export const newPage = async (
   options: BrowserContextOptions = {}
 ): Promise<Page> => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  context.setDefaultTimeout(30_000);
   return context.newPage();
 };
 
-export const logIn = async (page: Page, email: string, password: string): Promise<void> => {
-  await page.goto(`${ADMIN}/admin`);
-  await page.getByLabel(/^E-?mail/i).fill(email);
-  await page.locator('input[name=password]').fill(password);
-  await page.getByRole('button', { name: 'Login' }).click();
-  await page.getByRole('navigation').first().waitFor();
-};
+declare global {
+  var onTestFailure: ((test: string) => Promise<void>) | undefined;
+}
 
-export const MODERATOR = ['moderator@example.com', 'Demo-moderator-1'] as const;
-export const EDITOR = ['editor@example.com', 'Demo-editor-1'] as const;
-
-export const openQueue = async (page: Page): Promise<void> => {
-  await page.goto(`${ADMIN}/admin/plugins/article-forum`);
-  await page.getByRole('heading', { level: 1, name: 'Forum' }).waitFor();
+/** What each page showed when a test failed; called by the test environment. */
+globalThis.onTestFailure = async (test) => {
+  mkdirSync(ARTIFACTS, { recursive: true });
+  const pages = [...opened].flatMap((browser) => browser.contexts()).flatMap((c) => c.pages());
+  const name = test.replace(/\W+/g, '-').slice(0, 80);
+  for (const [index, page] of pages.entries()) {
+    const file = path.join(ARTIFACTS, `${name}-${index + 1}.png`);
+    // A page that hangs shall not hide why the test failed.
+    await page.screenshot({ path: file, timeout: 5000 }).catch(() => undefined);
+  }
 };

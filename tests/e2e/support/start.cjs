@@ -31,6 +31,9 @@ module.exports = async () => {
       ADMIN_RATE_LIMIT: 'false',
     },
   });
+  // The demo stops both servers when it ends, and so must not outlive a run that is broken off.
+  const end = () => demo.kill('SIGTERM');
+  process.once('exit', end);
   await new Promise((resolve, reject) => {
     let said = '';
     const limit = setTimeout(() => reject(new Error(`The demo did not start:\n${said}`)), 400_000);

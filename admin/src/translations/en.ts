@@ -1,0 +1,105 @@
+/** English is the source: every other language has the same keys. */
+export const en = {
+  'menu.label': 'Forum',
+
+  'queue.title': 'Forum',
+  'queue.subtitle':
+    '{total, plural, =0 {No posts} one {# post} other {# posts}}{isCapped, select, yes { or more} other {}}, {pending, plural, =0 {none waiting} one {# waiting} other {# waiting}}',
+  'queue.tabs': 'Posts by status',
+  'queue.search': 'Search posts',
+  'queue.search.placeholder': 'Name, title or text',
+  'queue.sort': 'Order',
+  'queue.sort.oldest': 'Oldest first',
+  'queue.sort.newest': 'Newest first',
+  'queue.refresh': 'Refresh',
+  'queue.changed': 'Refresh: the list has changed',
+  'queue.stale': 'The list could not be refreshed: what you see may be out of date.',
+  'queue.loading': 'Loading posts',
+  'queue.error': 'The posts could not be loaded.',
+  'queue.retry': 'Try again',
+  'queue.pages': 'Pages',
+  'queue.next': 'Next',
+  'queue.previous': 'Previous',
+
+  'status.pending': 'Pending',
+  'status.published': 'Published',
+  'status.rejected': 'Rejected',
+  'status.spam': 'Spam',
+  'status.removed': 'Removed',
+
+  'decided.pending': 'Put back to pending',
+  'decided.published': 'Published',
+  'decided.rejected': 'Rejected',
+  'decided.spam': 'Marked as spam',
+  'decided.removed': 'Removed',
+
+  'tab.count': '({count, number}{isCapped, select, yes {+} other {}})',
+
+  'empty.pending': 'Nothing is waiting: every post has been decided.',
+  'empty.published': 'No post is published.',
+  'empty.rejected': 'No post was rejected.',
+  'empty.spam': 'No post is marked as spam.',
+  'empty.removed': 'No post was removed.',
+  'empty.search': 'No post here matches “{q}”.',
+
+  'action.publish': 'Publish',
+  'action.reject': 'Reject',
+  'action.spam': 'Spam',
+  'action.pend': 'Back to pending',
+  'action.remove': 'Remove',
+
+  'select.all': 'Select all on this page',
+  'select.one': 'Select the post by {author}',
+  'select.count': '{count, plural, one {# post selected} other {# posts selected}}',
+  'select.actions': 'Actions on the selected posts',
+
+  'outcome.publish': '{count, plural, one {# post published} other {# posts published}}',
+  'outcome.reject': '{count, plural, one {# post rejected} other {# posts rejected}}',
+  'outcome.spam': '{count, plural, one {# post marked as spam} other {# posts marked as spam}}',
+  'outcome.pend': '{count, plural, one {# post back to pending} other {# posts back to pending}}',
+  'outcome.remove': '{count, plural, one {# post removed} other {# posts removed}}',
+  'outcome.undo':
+    'Decision undone: {count, plural, one {# post is what it was before} other {# posts are what they were before}}',
+  'conflict.title':
+    '{count, plural, one {# post had changed meanwhile: nothing was changed on it} other {# posts had changed meanwhile: nothing was changed on them}}',
+  'conflict.post': '{author}: now {status}',
+  'conflict.post.by': '{author}: {decided} by {by}',
+  'conflict.gone': '{author}: no longer there',
+  'conflict.more': '{count, plural, one {and # more} other {and # more}}',
+  'failure.decision': 'Nothing was decided',
+  'failure.undo': 'Nothing was undone',
+  'failure.unreachable':
+    'No answer came from the server. Look at the list again before you repeat it: it may have been carried out.',
+
+  'last.region': 'Last decision',
+  'last.text': 'Last decision: {action}, {count, plural, one {# post} other {# posts}}',
+  'last.undo': 'Undo',
+  'last.dismiss': 'Dismiss',
+
+  'post.staff': 'Staff',
+  'post.withdrawn': 'Withdrawn by its author',
+  'post.hidden': 'Published, but hidden with the post it answers',
+  'post.on': 'On',
+  'post.target.gone': 'An article that no longer exists',
+  'post.target.unpublished': 'not published',
+  'post.reply': 'In reply to {author}',
+  'post.link': 'Reference:',
+  'post.more': 'Show all of it',
+  'post.less': 'Show less',
+  'post.decision.by': '{decided} by {by}',
+  'post.decision.reason': 'Reason: {reason}',
+
+  'outcome-of-check.hold': 'Held by “{check}”',
+  'outcome-of-check.spam': 'Taken for spam by “{check}”',
+  'outcome-of-check.refuse': 'Refused by “{check}”',
+  'outcome-of-check.with-reason': '{outcome}: {reason}',
+  'checks.label': 'Checks',
+  'check.form-token': 'form',
+  'check.field-rules': 'fields',
+  'check.honeypot': 'hidden field',
+  'check.speed': 'speed',
+  'reason.honeypot-filled': 'a field that people cannot see was filled in',
+  'reason.filled-too-fast': 'the form was filled in faster than people type',
+} as const;
+
+export type TextKey = keyof typeof en;

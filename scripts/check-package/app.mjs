@@ -1,0 +1,96 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+/**
+ * Writes the smallest Strapi app there is, in JavaScript. Nothing in it names the plugin but the
+ * dependency: Strapi must find it by that.
+ */
+export function writeApp(folder, { tarball }) {
+  const files = {
+    'package.json': JSON.stringify(manifest(tarball), null, 2),
+    'config/server.js': SERVER,
+    'config/admin.js': ADMIN,
+    'config/database.js': DATABASE,
+    'config/api.js': API,
+    'config/middlewares.js': MIDDLEWARES,
+    'config/plugins.js': PLUGINS,
+    'src/index.js': "'use strict';\n\nmodule.exports = { register() {}, bootstrap() {} };\n",
+    'src/api/.gitkeep': '',
+    'public/uploads/.gitkeep': '',
+    'public/robots.txt': '',
+  };
+  for (const [name, content] of Object.entries(files)) {
+    const file = path.join(folder, name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
+}
+
+const manifest = (tarball) => ({
+  name: 'article-forum-package-check',
+  version: '0.0.0',
+  private: true,
+  strapi: { telemetryDisabled: true },
+  dependencies: {
+    '@strapi/plugin-users-permissions': '5.54.0',
+    '@strapi/strapi': '5.54.0',
+    'better-sqlite3': '12.8.0',
+    react: '^18.0.0',
+    'react-dom': '^18.0.0',
+    'react-router-dom': '^6.0.0',
+    'styled-components': '^6.0.0',
+    'strapi-plugin-article-forum': `file:${tarball}`,
+  },
+});
+
+const SERVER = `module.exports = ({ env }) => ({
+  host: env('HOST', '127.0.0.1'),
+  port: env.int('PORT', 1337),
+  app: { keys: ['package-check-key-1', 'package-check-key-2'] },
+  logger: { updates: { enabled: false } },
+});
+`;
+
+const ADMIN = `module.exports = () => ({
+  auth: { secret: 'package-check-admin-secret' },
+  apiToken: { salt: 'package-check-api-token-salt' },
+  transfer: { token: { salt: 'package-check-transfer-token-salt' } },
+  secrets: { encryptionKey: 'package-check-encryption-key-of-32' },
+  flags: { nps: false, promoteEE: false },
+});
+`;
+
+const DATABASE = `module.exports = () => ({
+  connection: {
+    client: 'sqlite',
+    connection: { filename: '.tmp/data.db' },
+    useNullAsDefault: true,
+  },
+});
+`;
+
+/** What newly generated apps have: unknown parameters are refused. */
+const API = `module.exports = {
+  rest: { defaultLimit: 25, maxLimit: 100, withCount: true, strictParams: true },
+  documents: { strictParams: true, strictRelations: true },
+};
+`;
+
+const MIDDLEWARES = `module.exports = [
+  'strapi::logger',
+  'strapi::errors',
+  'strapi::security',
+  'strapi::cors',
+  'strapi::poweredBy',
+  'strapi::query',
+  'strapi::body',
+  'strapi::session',
+  'strapi::favicon',
+  'strapi::public',
+];
+`;
+
+const PLUGINS = `module.exports = () => ({
+  'users-permissions': { config: { jwtSecret: 'package-check-jwt-secret' } },
+});
+`;

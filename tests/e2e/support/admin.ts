@@ -1,0 +1,38 @@
+import type { Locator, Page } from 'playwright-core';
+
+import accounts from '../../../playground/src/seed/data/accounts.json';
+import { ADMIN } from './browser';
+
+type Account = { email: string; password: string };
+
+/** Moderates, and nothing else: no Super Admin. */
+export const MODERATOR: Account = accounts.moderator;
+
+/** Writes articles, and has no permission of the forum. */
+export const EDITOR: Account = accounts.editor;
+
+export const logIn = async (page: Page, { email, password }: Account): Promise<void> => {
+  await page.goto(`${ADMIN}/admin`);
+  await page.getByLabel(/^E-?mail/i).fill(email);
+  await page.locator('input[name=password]').fill(password);
+  await page.getByRole('button', { name: 'Login' }).click();
+  await page.getByRole('navigation').first().waitFor();
+};
+
+export const openQueue = async (page: Page, query = ''): Promise<void> => {
+  await page.goto(`${ADMIN}/admin/plugins/article-forum${query}`);
+  await page.getByRole('heading', { level: 1, name: 'Forum' }).waitFor();
+  await page.getByRole('tab', { name: /^Pending.*\d/ }).waitFor();
+};
+
+/** The entry of the admin's menu that leads to the queue. */
+export const menuEntry = (page: Page): Locator => page.locator('a[href$="/plugins/article-forum"]');
+
+/** How many posts the tab says to be waiting. */
+export const waitingIn = async (page: Page): Promise<number> => {
+  const tab = await page.getByRole('tab', { name: /^Pending/ }).innerText();
+  return Number(/\d+/.exec(tab)?.[0]);
+};
+
+export const untilWaiting = (page: Page, count: number): Promise<void> =>
+  page.getByRole('tab', { name: new RegExp(`^Pending.*\\b${count}\\b`, 'i') }).waitFor();
