@@ -19,6 +19,7 @@ import { untilReady } from './demo/ready.mjs';
 
 const STRAPI_START_MS = 120_000;
 const startedAt = Date.now();
+let server;
 const folder = mkdtempSync(path.join(os.tmpdir(), 'article-forum-package-'));
 
 const remove = () => rmSync(folder, { recursive: true, force: true });
@@ -33,6 +34,7 @@ try {
   say(`✓ The package installs and runs (${Math.round((Date.now() - startedAt) / 1000)} s)`);
 } catch (error) {
   say(`✗ ${error instanceof Failure ? error.message : error.stack}`);
+  if (server) say(`The last lines of Strapi:\n${server.lastLines()}`);
   process.exitCode = 1;
 } finally {
   await stopAll();
@@ -56,13 +58,13 @@ async function check() {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   await step('Starting it', async () => {
-    const program = start({
+    server = start({
       name: 'Strapi',
       args: [strapi, 'start'],
       cwd: app,
       env: { ...env, HOST: '127.0.0.1', PORT: String(port) },
     });
-    await untilReady(program, `${url}/_health`, { timeoutMs: STRAPI_START_MS });
+    await untilReady(server, `${url}/_health`, { timeoutMs: STRAPI_START_MS });
   });
 
   const admin = await step('Registering the first admin', () => registerAdmin(url));

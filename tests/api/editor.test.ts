@@ -14,7 +14,7 @@ let editor: Client;
 beforeAll(async () => {
   app = await startWorld();
   await addFrench(app.strapi);
-  editor = await adminWithRole(app, 'Editor', 'strapi-super-admin');
+  editor = await adminWithRole(app, 'Editor', 'strapi-editor');
 });
 afterAll(async () => {
   await app?.stop();
