@@ -3,7 +3,7 @@ import type { TestApp } from '../support/app';
 import { addFrench, type Entry } from '../support/documents';
 import type { Answer, Client } from '../support/http';
 import { API } from '../support/posts';
-import { adminWithRole } from '../support/roles';
+import { editorIn } from '../support/roles';
 import { startWorld } from '../support/world';
 
 const TYPES = '/content-manager/collection-types/plugin::article-forum';
@@ -14,7 +14,7 @@ let editor: Client;
 beforeAll(async () => {
   app = await startWorld();
   await addFrench(app.strapi);
-  editor = await adminWithRole(app, 'Editor', 'strapi-editor');
+  editor = await editorIn(app, 'Editor', ['en', 'fr']);
 });
 afterAll(async () => {
   await app?.stop();

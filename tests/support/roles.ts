@@ -101,6 +101,28 @@ export const adminWithRole = async (
   return createUser(app, name, (await roles.findOne({ code })).id);
 };
 
+/**
+ * An editor with Strapi's own role, once the site's owner has ticked these locales for it: as Strapi has
+ * it, a role works in no locale of a localized type before that.
+ */
+export const editorIn = async (
+  app: App,
+  name: string,
+  locales: readonly string[]
+): Promise<Client> => {
+  const permissions = app.strapi.db.query('admin::permission');
+  const rows: { id: number; properties: object }[] = await permissions.findMany({
+    where: {
+      role: { code: 'strapi-editor' },
+      subject: { $startsWith: 'plugin::article-forum.' },
+    },
+  });
+  for (const { id, properties } of rows) {
+    await permissions.update({ where: { id }, data: { properties: { ...properties, locales } } });
+  }
+  return adminWithRole(app, name, 'strapi-editor');
+};
+
 interface TokenService {
   create(token: Record<string, unknown>): Promise<{ accessKey: string }>;
 }
