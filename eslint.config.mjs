@@ -123,12 +123,12 @@ export default tseslint.config(
       [
         {
           // zod and all schemas would come along; the server checks, the admin only needs the shapes.
-          group: ['**/contracts', '**/contracts/*', '!**/contracts/policy-fields'],
+          regex: '/contracts(/(?!policy-fields$).*)?$',
           allowTypeImports: true,
           message: 'Import types only: a value brings zod into the admin panel.',
         },
         {
-          group: ['**/server/src/**', '!**/server/src/domain', '!**/server/src/domain/*'],
+          regex: '/server/src/(?!domain/)',
           allowTypeImports: true,
           message: 'Of the server only the pure domain runs in a browser.',
         },

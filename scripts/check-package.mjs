@@ -37,8 +37,10 @@ try {
   if (server) say(`The last lines of Strapi:\n${server.lastLines()}`);
   process.exitCode = 1;
 } finally {
-  await stopAll();
-  remove();
+  await step('Removing the app', async () => {
+    await stopAll();
+    remove();
+  });
 }
 
 async function check() {

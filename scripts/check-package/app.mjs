@@ -18,6 +18,7 @@ export function writeApp(folder, { tarball }) {
     'src/api/.gitkeep': '',
     'public/uploads/.gitkeep': '',
     'public/robots.txt': '',
+    'favicon.png': PIXEL,
   };
   for (const [name, content] of Object.entries(files)) {
     const file = path.join(folder, name);
@@ -42,6 +43,12 @@ const manifest = (tarball) => ({
     'strapi-plugin-article-forum': `file:${tarball}`,
   },
 });
+
+/** Strapi answers 500 to a browser that asks for an icon where there is none. */
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64'
+);
 
 const SERVER = `module.exports = ({ env }) => ({
   host: env('HOST', '127.0.0.1'),

@@ -340,8 +340,9 @@ describe('the queue', () => {
     for (let index = 0; index < 30; index += 1) await addPending(app, article);
     const count = async (limit: number) => {
       let statements = 0;
-      const note = () => {
-        statements += 1;
+      // On our tables: Strapi reads its own settings now and then.
+      const note = ({ sql }: { sql: string }) => {
+        statements += Number(sql.includes('article_forum'));
       };
       app.strapi.db.connection.on('query', note);
       await list(`&limit=${limit}`);

@@ -1,14 +1,6 @@
 import type { Browser } from 'playwright-core';
 
-import {
-  EDITOR,
-  logIn,
-  menuEntry,
-  MODERATOR,
-  openQueue,
-  untilWaiting,
-  waitingIn,
-} from './support/admin';
+import { EDITOR, logIn, menuEntry, MODERATOR, openQueue, waitingIn } from './support/admin';
 import { ADMIN, API, newPage, openBrowser, SITE } from './support/browser';
 import { articleWhere, everythingPublic, fillForm, writePost, type Article } from './support/site';
 
@@ -83,7 +75,6 @@ describe('the main job', () => {
     const page = await newPage(browser);
     await logIn(page, MODERATOR);
     await menuEntry(page).click();
-    await untilWaiting(page, await waitingIn(page));
     const before = await waitingIn(page);
     const badge = menuEntry(page).locator('[data-count]');
     expect(await badge.getAttribute('data-count')).toBe(String(before));

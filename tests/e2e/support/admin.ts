@@ -22,15 +22,15 @@ export const logIn = async (page: Page, { email, password }: Account): Promise<v
 export const openQueue = async (page: Page, query = ''): Promise<void> => {
   await page.goto(`${ADMIN}/admin/plugins/article-forum${query}`);
   await page.getByRole('heading', { level: 1, name: 'Forum' }).waitFor();
-  await page.getByRole('tab', { name: /^Pending.*\d/ }).waitFor();
+  await waitingIn(page);
 };
 
 /** The entry of the admin's menu that leads to the queue. */
 export const menuEntry = (page: Page): Locator => page.locator('a[href$="/plugins/article-forum"]');
 
-/** How many posts the tab says to be waiting. */
+/** How many posts the tab says to be waiting, as soon as it says it. */
 export const waitingIn = async (page: Page): Promise<number> => {
-  const tab = await page.getByRole('tab', { name: /^Pending/ }).innerText();
+  const tab = await page.getByRole('tab', { name: /^Pending.*\d/i }).innerText();
   return Number(/\d+/.exec(tab)?.[0]);
 };
 

@@ -3,6 +3,8 @@ import path from 'node:path';
 
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 
+import { args } from '../../../scripts/demo/chromium.json';
+
 export const SITE = process.env.E2E_SITE ?? '';
 export const ADMIN = process.env.E2E_ADMIN ?? '';
 export const API = `${ADMIN}/api/article-forum`;
@@ -13,16 +15,7 @@ const opened = new Set<Browser>();
 export const openBrowser = async (): Promise<Browser> => {
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
-    args: [
-      '--headless',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
+    args,
   });
   opened.add(browser);
   return browser;

@@ -1,23 +1,13 @@
 const { spawn } = require('node:child_process');
 const { mkdtempSync } = require('node:fs');
-const net = require('node:net');
 const os = require('node:os');
 const path = require('node:path');
 
 const root = path.resolve(__dirname, '../../..');
 
-const freePort = () =>
-  new Promise((resolve, reject) => {
-    const server = net.createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
-
 /** Starts the demo as a newcomer does, on free ports and a database of its own. */
 module.exports = async () => {
+  const { freePort } = await import('../../../scripts/demo/free-port.mjs');
   const [port, sitePort] = [await freePort(), await freePort()];
   const folder = mkdtempSync(path.join(os.tmpdir(), 'article-forum-e2e-'));
   const demo = spawn(process.execPath, ['scripts/demo.mjs'], {
