@@ -258,7 +258,6 @@ describe('a question is refused', () => {
     '/articles?filters[$and]=nonsense',
     '/articles?filters[$or][0]=nonsense',
     '/articles?filters[$and][0][$or]=nonsense',
-    '/articles?filters[$not]=nonsense',
     '/articles?filters[$and][]=',
     '/articles?filters[section]=nonsense',
     '/articles?filters[title][$in]=nonsense',

@@ -42,6 +42,8 @@ export const startApp = async (env: Record<string, string> = {}): Promise<TestAp
   await strapi.load();
   strapi.server.mount();
   const { httpServer } = strapi.server;
+  // After five idle seconds Node would close a connection that the client may just be using again.
+  httpServer.keepAliveTimeout = 120_000;
   await new Promise<void>((resolve) => {
     httpServer.listen(0, '127.0.0.1', resolve);
   });
