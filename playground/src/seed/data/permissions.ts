@@ -1,3 +1,5 @@
+import type { Core } from '@strapi/strapi';
+
 const plugin = (action: string) => `plugin::article-forum.${action}`;
 
 /** What a reader of the site needs, signed in or not. */
@@ -22,3 +24,37 @@ export const PUBLIC_ACTIONS = [
 export const SITE_ACTIONS = [...PUBLIC_ACTIONS, plugin('reader.forwardAddress')];
 
 export const MODERATOR_ACTIONS = ['posts.read', 'posts.moderate', 'posts.edit'].map(plugin);
+
+const LOCALES = ['en', 'fr'];
+const NOT_EDITED = new Set(
+  'id documentId createdAt updatedAt publishedAt createdBy updatedBy locale localizations'.split(
+    ' '
+  )
+);
+
+/** What somebody ticks in the admin panel for people who write. */
+export function newsroomPermissions(strapi: Core.Strapi): unknown[] {
+  const may = (
+    subject: 'plugin::article-forum.article' | 'plugin::article-forum.section',
+    verbs: string[]
+  ) => {
+    const fields = Object.keys(strapi.contentType(subject).attributes).filter(
+      (field) => !NOT_EDITED.has(field)
+    );
+    return verbs.map((verb) => ({
+      action: `plugin::content-manager.explorer.${verb}`,
+      subject,
+      properties: {
+        ...(['create', 'read', 'update'].includes(verb) ? { fields } : {}),
+        locales: LOCALES,
+      },
+      conditions: [],
+    }));
+  };
+  const pictures = ['plugin::upload.read', 'plugin::upload.assets.create'];
+  return [
+    ...may('plugin::article-forum.article', ['create', 'read', 'update', 'delete', 'publish']),
+    ...may('plugin::article-forum.section', ['create', 'read', 'update', 'delete']),
+    ...pictures.map((action) => ({ action, subject: null, properties: {}, conditions: [] })),
+  ];
+}

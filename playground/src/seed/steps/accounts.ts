@@ -1,6 +1,6 @@
 import type { SeedContext } from '../context';
 import accounts from '../data/accounts.json';
-import { MODERATOR_ACTIONS } from '../data/permissions';
+import { MODERATOR_ACTIONS, newsroomPermissions } from '../data/permissions';
 
 interface Row {
   id: number;
@@ -23,13 +23,15 @@ interface PermissionService {
 }
 
 const MODERATOR_CODE = 'article-forum-moderator';
+const NEWSROOM_CODE = 'article-forum-newsroom';
 
 /** Three people in the admin panel: one for everything, one for the forums, one for the articles. */
 export async function seedAccounts(context: SeedContext): Promise<void> {
   await seedModeratorRole(context);
   await seedUser(context, 'admin', 'strapi-super-admin');
   await seedUser(context, 'moderator', MODERATOR_CODE);
-  await seedUser(context, 'editor', 'strapi-editor');
+  await seedNewsroomRole(context);
+  await seedUser(context, 'editor', NEWSROOM_CODE);
 }
 
 async function seedModeratorRole({ strapi, ledger }: SeedContext): Promise<void> {
@@ -68,6 +70,30 @@ async function seedModeratorRole({ strapi, ledger }: SeedContext): Promise<void>
       },
     });
   }
+}
+
+/** Strapi's own Editor role works in no locale, and publishes nothing, before somebody ticks it. */
+async function seedNewsroomRole({ strapi, ledger }: SeedContext): Promise<void> {
+  const roles = strapi.service('admin::role') as unknown as RoleService;
+  const permissions = strapi.service('admin::permission') as unknown as PermissionService;
+  const roleId = Number(
+    await ledger.once('role:newsroom', {
+      find: async () => (await roles.findOne({ code: NEWSROOM_CODE }))?.id.toString(),
+      make: async () => {
+        const description = 'Writes and publishes articles in every language.';
+        const role = await roles.create({ name: 'Newsroom', code: NEWSROOM_CODE, description });
+        return role.id.toString();
+      },
+    })
+  );
+  await ledger.once('grant:newsroom', {
+    find: async () =>
+      (await permissions.findMany({ where: { role: { id: roleId } } }))[0]?.id.toString(),
+    make: async () => {
+      await roles.addPermissions(roleId, newsroomPermissions(strapi));
+      return 'granted';
+    },
+  });
 }
 
 async function seedUser(
