@@ -96,6 +96,20 @@ export default tseslint.config(
     },
   },
 
+  // The example site's own scripts run in a browser, as they are.
+  {
+    files: ['examples/site/src/browser/**'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        [
+          ...['CSS', 'Event', 'document', 'localStorage', 'location', 'sessionStorage', 'window'],
+          ...['HTMLElement', 'HTMLFormElement', 'HTMLInputElement', 'HTMLTemplateElement'],
+          'HTMLTextAreaElement',
+        ].map((name) => [name, 'readonly'])
+      ),
+    },
+  },
+
   // The server writes to Strapi's log, where levels and formats are the site's choice.
   { files: ['server/**', 'contracts/**', 'content-types/**'], rules: { 'no-console': 'error' } },
   {

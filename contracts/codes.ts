@@ -7,6 +7,7 @@ export const REFUSALS = {
   'cursor.invalid': 400,
   'post.invalid': 400,
   'parent.invalid': 400,
+  'rule.invalid': 400,
   'section.not-found': 400,
   'section.cycle': 400,
   'section.not-empty': 400,
@@ -15,14 +16,18 @@ export const REFUSALS = {
   'form.token-invalid': 403,
   'form.token-expired': 403,
   'post.not-yours': 403,
+  'edit.closed': 403,
   'drafts.forbidden': 403,
+  'settings.locked': 403,
   'decision.forbidden': 403,
   'target.not-found': 404,
   'post.not-found': 404,
   'path.not-found': 404,
   'batch.not-found': 404,
+  'rule.not-found': 404,
   'post.duplicate': 409,
   'post.changed': 409,
+  'rule.duplicate': 409,
   'rate.limited': 429,
 } as const;
 
@@ -38,7 +43,6 @@ export const FIELD_PROBLEMS = [
   'invalid-email',
   'invalid-url',
   'control-characters',
-  'must-stay-empty',
   'unknown-key',
 ] as const;
 

@@ -1,6 +1,6 @@
 import { z } from '@strapi/utils';
 
-import { documentId, locale } from './common';
+import { documentId, isoDate, locale } from './common';
 
 export const breadcrumbItem = z.object({
   title: z.string(),
@@ -13,6 +13,17 @@ export type BreadcrumbItem = z.infer<typeof breadcrumbItem>;
 export const posting = z.enum(['anyone', 'registered', 'nobody']);
 export const moderation = z.enum(['before', 'after']);
 export const visibility = z.enum(['shown', 'hidden']);
+
+/** One level's policy; what is left out or null inherits. */
+export const policyOverrides = z.strictObject({
+  posting: posting.nullish(),
+  moderation: moderation.nullish(),
+  visibility: visibility.nullish(),
+  closeAfterDays: z.number().int().min(0).max(36_500).nullish(),
+  closeAt: isoDate.nullish(),
+  trustAfter: z.number().int().min(1).max(1000).nullish(),
+});
+export type PolicyOverridesBody = z.infer<typeof policyOverrides>;
 
 /** What an article says of its forum: effective policy, real figures. */
 export const forumSummary = z.object({

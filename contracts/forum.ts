@@ -1,7 +1,7 @@
 import { z } from '@strapi/utils';
 
 import { documentId, locale, namesOneTarget, ONE_TARGET, targetKey, targetQuery } from './common';
-import { forumSummary } from './content';
+import { forumSummary, policyOverrides } from './content';
 import { POLICY_FIELDS, type PolicyField } from './policy-fields';
 
 export const policyOrigin = z.enum(['forum', 'section', 'settings', 'default']);
@@ -26,6 +26,10 @@ export const forumAnswer = z.object({
     closedReason: closedReason.nullable(),
     /** The same in words, in the reader's language. */
     closedMessage: z.string().nullable(),
+    /** For which reasons a post can be reported, in the reader's language. */
+    reportReasons: z.array(z.object({ code: z.string(), label: z.string() })),
+    /** How deep replies may go: a post of this depth takes none. */
+    maxDepth: z.number().int(),
   }),
 });
 export type ForumAnswer = z.infer<typeof forumAnswer>;
@@ -43,6 +47,9 @@ export const FORM_FIELDS = [
 ] as const;
 export type FormField = (typeof FORM_FIELDS)[number];
 
+/** Code of a reason for a report; known ones are translated, a site may add its own. */
+export const REPORT_REASON = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
+
 /** Lengths are in characters (code points after NFC). */
 export const fieldRule = z.object({
   required: z.boolean(),
@@ -53,9 +60,12 @@ export type FieldRule = z.infer<typeof fieldRule>;
 
 export const formAnswer = z.object({
   data: z.object({
-    fields: z.record(z.enum(FORM_FIELDS), fieldRule),
+    /** The fields that the site shows, and no other. */
+    fields: z.partialRecord(z.enum(FORM_FIELDS), fieldRule),
     notice: z.string(),
     hint: z.string(),
+    /** `light`: the signs for bold, italic, quotes and lists mean something. */
+    markup: z.enum(['none', 'light']),
     token: z.string(),
     honeypot: z.string(),
   }),
@@ -85,3 +95,40 @@ export const countsQuery = z
 
 /** By documentId; 0 for whatever the public may not read. */
 export const countsOfForums = z.object({ data: z.record(z.string(), z.number().int()) });
+
+/** `PUT /forums`: what one forum says for itself; null inherits, what is left out stays. */
+export const forumPolicyBody = z.strictObject({
+  data: z
+    .strictObject({ ...targetQuery, ...policyOverrides.shape })
+    .refine(namesOneTarget, ONE_TARGET)
+    .refine((data) => POLICY_FIELDS.some((field) => data[field] !== undefined), {
+      message: 'Give at least one field of the policy',
+      path: ['posting'],
+    }),
+});
+export type ForumPolicyBody = z.infer<typeof forumPolicyBody>;
+
+/** `GET` and `PUT /forums`: a forum as its editor sees it, published or not. */
+export interface ForumPolicyAnswer {
+  data: {
+    target: string;
+    locale: string | null;
+    /** What this forum says for itself. */
+    overrides: Record<PolicyField, unknown>;
+    /** What is in force, and from where. */
+    policy: Record<PolicyField, unknown>;
+    inheritedFrom: Record<PolicyField, PolicyOrigin>;
+    isOpen: boolean;
+    closesAt: string | null;
+    figures: {
+      postCount: number;
+      threadCount: number;
+      lastPostAt: string | null;
+      awaiting: number;
+      published: number;
+      rejected: number;
+      spam: number;
+      removed: number;
+    };
+  };
+}

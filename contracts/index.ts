@@ -4,3 +4,5 @@ export * from './content';
 export * from './forum';
 export * from './moderation';
 export * from './posts';
+export * from './rules';
+export * from './settings';

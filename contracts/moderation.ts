@@ -29,6 +29,18 @@ export const checkResult = z.object({
   check: z.string(),
   outcome: z.enum(['pass', 'hold', 'spam', 'refuse', 'not-run']),
   reason: z.string().optional(),
+  /** Where it found something: offsets in UTF-16 units into the field as it is kept. */
+  matches: z
+    .array(
+      z.object({
+        field: z.enum(['authorName', 'authorEmail', 'title', 'body', 'linkTitle', 'linkUrl']),
+        start: z.number().int(),
+        end: z.number().int(),
+        /** The entry of the moderators' lists that was found, as it was typed. */
+        rule: z.string().optional(),
+      })
+    )
+    .optional(),
 });
 export type CheckResult = z.infer<typeof checkResult>;
 
@@ -61,6 +73,18 @@ export const queuePost = z.object({
     .object({ documentId, authorName: z.string(), body: z.string(), status: postStatus })
     .nullable(),
   checks: z.array(checkResult),
+  /** A newer text by the author: `publish` adopts it, `reject` drops it and keeps the approved one. */
+  proposed: z
+    .object({
+      title: z.string().nullable(),
+      body: z.string(),
+      link: z.object({ title: z.string(), url: z.string() }).nullable(),
+      proposedAt: z.string(),
+      checks: z.array(checkResult),
+    })
+    .nullable(),
+  /** Readers who reported it since it was last decided, by reason. */
+  reports: z.array(z.object({ reason: z.string(), count: z.number().int() })),
   decision: z
     .object({ at: z.string(), by: z.string().nullable(), reason: z.string().nullable() })
     .nullable(),

@@ -98,9 +98,24 @@ export type PostsAnswer = z.infer<typeof postsAnswer>;
 /** Not strict: Strapi's router adds numbered parameters of its own. */
 export const postParams = z.object({ documentId });
 export const postQuery = z.strictObject({ locale: locale.optional() });
+/** A permalink needs to know in which order the page that it leads to is sorted. */
+export const onePostQuery = z.strictObject({
+  locale: locale.optional(),
+  order: z.enum(ORDERS).optional(),
+});
 export const postAnswer = z.object({
   data: publicPost,
-  meta: z.object({ target: z.string(), thread: documentId }),
+  meta: z.object({
+    target: z.string(),
+    thread: documentId,
+    /** Where the post stands: cursors for pages that begin with its thread, and with the post itself. */
+    page: z.object({
+      /** For `GET /forum-posts?view=threads` in the order that was asked. */
+      threads: z.string(),
+      /** For `GET /forum-posts?thread=`; null for a root post. */
+      replies: z.string().nullable(),
+    }),
+  }),
 });
 export type PostAnswer = z.infer<typeof postAnswer>;
 
@@ -131,6 +146,16 @@ export const submissionBody = z.strictObject({
 export type SubmissionBody = z.infer<typeof submissionBody>;
 export type SubmissionInput = SubmissionBody['data'];
 
+/** A text that its author wrote over an approved one, and that waits for a moderator. */
+export const proposedText = z.object({
+  title: z.string().nullable(),
+  body: z.string(),
+  html: z.string(),
+  link: z.object({ title: z.string(), url: z.string() }).optional(),
+  proposedAt: z.string(),
+});
+export type ProposedText = z.infer<typeof proposedText>;
+
 /** What a reader learns of their own post; `spam` reads as `pending`. */
 export const ownPost = z.object({
   documentId,
@@ -145,6 +170,11 @@ export const ownPost = z.object({
   parent: documentId.nullable(),
   thread: documentId,
   target: z.string(),
+  /** The author's newer text, while a moderator has not decided it; the rest is what is public. */
+  proposed: proposedText.optional(),
+  /** Until when the author may edit and withdraw; null where they may not any more. */
+  editableUntil: z.string().nullable(),
+  withdrawableUntil: z.string().nullable(),
 });
 export type OwnPost = z.infer<typeof ownPost>;
 
@@ -172,3 +202,35 @@ export type PreviewAnswer = z.infer<typeof previewAnswer>;
 export const EDIT_TOKEN_HEADER = 'x-edit-token';
 export const minePostAnswer = z.object({ data: ownPost, meta: z.object({ message: z.string() }) });
 export type MinePostAnswer = z.infer<typeof minePostAnswer>;
+
+/**
+ * `PUT /forum-posts/:documentId`, by the signed-in author or with the edit token. What is left out stays
+ * as it is; the author's name and address cannot be changed.
+ */
+export const EDITABLE_FIELDS = ['title', 'body', 'linkTitle', 'linkUrl'] as const;
+export type EditableField = (typeof EDITABLE_FIELDS)[number];
+export const editBody = z.strictObject({
+  data: z.strictObject({
+    /** As the author saw it. */
+    revision: z.number().int().min(0),
+    title: entry.nullish(),
+    body: entry.nullish(),
+    linkTitle: entry.nullish(),
+    linkUrl: entry.nullish(),
+  }),
+});
+export type EditBody = z.infer<typeof editBody>;
+
+/** `POST /forum-posts/:documentId/report` */
+export const reportBody = z.strictObject({
+  data: z.strictObject({
+    reason: z.string().min(1).max(40),
+    comment: z.string().max(4000).nullish(),
+  }),
+});
+export type ReportBody = z.infer<typeof reportBody>;
+export const reportAnswer = z.object({
+  data: z.object({ received: z.literal(true) }),
+  meta: z.object({ message: z.string() }),
+});
+export type ReportAnswer = z.infer<typeof reportAnswer>;

@@ -74,52 +74,55 @@ function reset() {
   say('· Removed the demo’s database and uploads');
 }
 
-async function startStrapi({ host, address, port }) {
+async function startStrapi(options) {
   const isFirst = !existsSync(state.database);
-  return step(
+  return startServer(
     isFirst ? 'Starting Strapi and filling its database' : 'Starting Strapi',
-    async () => {
-      const program = start({
-        name: 'Strapi',
-        args: [bin.strapi, 'start'],
-        cwd: playground,
-        env: {
-          NODE_ENV: 'production',
-          HOST: host,
-          PORT: String(port),
-          SEED: 'true',
-          DATABASE_CLIENT: 'sqlite',
-          DATABASE_FILENAME: state.database,
-          PUBLIC_DIR: state.uploads,
-          EXAMPLE_SITE_TOKEN_FILE: state.siteToken,
-          STARTUP_MESSAGE: 'false',
-          STRAPI_TELEMETRY_DISABLED: 'true',
-        },
-      });
-      await untilReady(program, `http://${address}:${port}/_health`, {
-        timeoutMs: STRAPI_START_MS,
-      });
-      return program;
+    { name: 'Strapi', args: [bin.strapi, 'start'], cwd: playground },
+    {
+      ...options,
+      env: {
+        SEED: 'true',
+        DATABASE_CLIENT: 'sqlite',
+        DATABASE_FILENAME: state.database,
+        PUBLIC_DIR: state.uploads,
+        EXAMPLE_SITE_TOKEN_FILE: state.siteToken,
+        STARTUP_MESSAGE: 'false',
+        STRAPI_TELEMETRY_DISABLED: 'true',
+      },
+      healthPath: '/_health',
+      timeoutMs: STRAPI_START_MS,
     }
   );
 }
 
 async function startSite({ host, address, port, sitePort }) {
-  return step('Starting the example site', async () => {
-    const program = start({
-      name: 'The example site',
-      args: [bin.tsx, 'src/index.ts'],
-      cwd: site,
+  return startServer(
+    'Starting the example site',
+    { name: 'The example site', args: [bin.tsx, 'src/index.ts'], cwd: site },
+    {
+      host,
+      address,
+      port: sitePort,
       env: {
-        NODE_ENV: 'production',
-        HOST: host,
-        PORT: String(sitePort),
         STRAPI_URL: `http://${address}:${port}`,
         STRAPI_TOKEN: readFileSync(state.siteToken, 'utf8'),
       },
+      healthPath: '/',
+      timeoutMs: SITE_START_MS,
+    }
+  );
+}
+
+/** @returns the program, once it answers at `healthPath` */
+function startServer(title, program, { host, address, port, env, healthPath, timeoutMs }) {
+  return step(title, async () => {
+    const server = start({
+      ...program,
+      env: { NODE_ENV: 'production', HOST: host, PORT: String(port), ...env },
     });
-    await untilReady(program, `http://${address}:${sitePort}/`, { timeoutMs: SITE_START_MS });
-    return program;
+    await untilReady(server, `http://${address}:${port}${healthPath}`, { timeoutMs });
+    return server;
   });
 }
 

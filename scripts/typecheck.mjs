@@ -14,6 +14,7 @@ const PROJECTS = [
   ['playground', 'playground/tsconfig.json'],
   ['playground, admin', 'playground/src/admin/tsconfig.json'],
   ['example site', 'examples/site/tsconfig.json'],
+  ['example site, browser', 'examples/site/src/browser/tsconfig.json'],
 ];
 
 const waiting = [...PROJECTS];

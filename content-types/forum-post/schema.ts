@@ -56,6 +56,8 @@ export const forumPostSchema = {
     status: { type: 'enumeration', enum: POST_STATUSES, required: true, default: 'pending' },
     visible: flag,
     withdrawn: flag,
+    /** A moderator has something to decide: it is pending, or has a proposed edit. */
+    awaiting: flag,
     /** The target was deleted: kept, unreadable, out of the queue. */
     detached: flag,
     revision: { ...count, default: 1, column: { defaultTo: 1, notNullable: true } },
@@ -69,6 +71,8 @@ export const forumPostSchema = {
     activeChangedAt: { type: 'datetime', private: true },
     editedAt: { type: 'datetime' },
     proposedEdit: { type: 'json', private: true },
+    /** Reports by readers since it was last decided. */
+    reportCount: { ...count, private: true },
     checks: { type: 'json', private: true },
     decidedAt: { type: 'datetime', private: true },
     decidedBy: { type: 'integer', private: true },
@@ -100,8 +104,20 @@ export const forumPostSchema = {
     { name: 'article_forum_posts_parent_idx', columns: ['parent', 'visible'] },
     { name: 'article_forum_posts_queue_idx', columns: ['detached', 'status', 'created_at', 'id'] },
     {
+      name: 'article_forum_posts_awaiting_idx',
+      columns: ['detached', 'awaiting', 'created_at', 'id'],
+    },
+    {
+      name: 'article_forum_posts_forum_awaiting_idx',
+      columns: ['forum', 'awaiting', 'created_at', 'id'],
+    },
+    {
       name: 'article_forum_posts_forum_queue_idx',
       columns: ['forum', 'status', 'created_at', 'id'],
+    },
+    {
+      name: 'article_forum_posts_user_idx',
+      columns: ['user_id', 'status', 'decided_at', 'created_at', 'id'],
     },
     { name: 'article_forum_posts_text_hash_idx', columns: ['text_hash', 'forum'] },
     { name: 'article_forum_posts_email_idx', columns: ['author_email', 'created_at', 'id'] },

@@ -4,6 +4,16 @@ import type { Row } from '../row';
 
 export const FORUM_UID = 'plugin::article-forum.forum';
 
+/**
+ * The target of the row that stands for the site itself. It holds the settings, so that whoever reads a
+ * forum reads them in the same statement.
+ */
+export const SITE_TARGET = {
+  targetUid: 'site',
+  targetDocumentId: 'site',
+  targetLocale: '',
+} as const;
+
 const figure = {
   type: 'integer',
   required: true,
@@ -38,8 +48,12 @@ export const forumSchema = {
     rejectedCount: figure,
     spamCount: figure,
     removedCount: figure,
+    /** Published posts with a newer text that waits. */
+    editCount: figure,
     /** Rises with every change of what this forum shows. */
     version: figure,
+    /** Of the site's own row alone (see SITE_TARGET): what was set in the admin panel. */
+    settings: { type: 'json', private: true },
     /** Set when the target was deleted: its posts are kept, unreadable and out of the queue. */
     detachedAt: { type: 'datetime' },
   },

@@ -14,6 +14,7 @@ export const EVENT_ACTIONS = [
   'remove',
   'undo',
   'edit',
+  'propose',
   'withdraw',
 ] as const;
 export const ACTOR_TYPES = ['admin', 'author', 'system'] as const;

@@ -14,5 +14,9 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
     enabled: true,
     // Absolute: Strapi would take a relative ".." from its own folder.
     resolve: path.resolve(env('ARTICLE_FORUM_PATH', pluginRoot)),
+    config: {
+      // Demo and tests write from one address.
+      limits: { network: { points: env.int('FORUM_NETWORK_LIMIT', 900), seconds: 60 } },
+    },
   },
 });

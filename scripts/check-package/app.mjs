@@ -1,5 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+
+import ts from 'typescript';
+
+import { playground } from '../demo/places.mjs';
 
 /**
  * Writes the smallest Strapi app there is, in JavaScript. Nothing in it names the plugin but the
@@ -11,8 +15,8 @@ export function writeApp(folder, { tarball }) {
     'config/server.js': SERVER,
     'config/admin.js': ADMIN,
     'config/database.js': DATABASE,
-    'config/api.js': API,
-    'config/middlewares.js': MIDDLEWARES,
+    'config/api.js': ofPlayground('config/api.ts'),
+    'config/middlewares.js': ofPlayground('config/middlewares.ts'),
     'config/plugins.js': PLUGINS,
     'src/index.js': "'use strict';\n\nmodule.exports = { register() {}, bootstrap() {} };\n",
     'src/api/.gitkeep': '',
@@ -76,28 +80,16 @@ const DATABASE = `module.exports = () => ({
 });
 `;
 
-/** What newly generated apps have: unknown parameters are refused. */
-const API = `module.exports = {
-  rest: { defaultLimit: 25, maxLimit: 100, withCount: true, strictParams: true },
-  documents: { strictParams: true, strictRelations: true },
-};
-`;
-
-const MIDDLEWARES = `module.exports = [
-  'strapi::logger',
-  'strapi::errors',
-  'strapi::security',
-  'strapi::cors',
-  'strapi::poweredBy',
-  'strapi::query',
-  'strapi::body',
-  'strapi::session',
-  'strapi::favicon',
-  'strapi::public',
-];
-`;
-
 const PLUGINS = `module.exports = () => ({
   'users-permissions': { config: { jwtSecret: 'package-check-jwt-secret' } },
 });
 `;
+
+/** A configuration that the playground has as every newly generated app has it, in JavaScript. */
+function ofPlayground(file) {
+  const source = readFileSync(path.join(playground, file), 'utf8');
+  const { outputText } = ts.transpileModule(source, {
+    compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 },
+  });
+  return outputText;
+}

@@ -14,6 +14,20 @@ const bootstrap = async ({ strapi }: { strapi: Core.Strapi }) => {
   const actions = Object.values(PERMISSIONS).map(({ action: _action, ...rest }) => rest);
   await actionProvider.registerMany(actions);
   await getService(strapi, 'editing-layouts').setOnce();
+  strapi.cron.add({
+    'article-forum-sweep-limits': {
+      // In every process: to delete what is over is safe to do twice.
+      task: async () => {
+        try {
+          await getService(strapi, 'rate-limits').sweep();
+        } catch (error) {
+          // Nobody awaits a task: thrown, it would end the process.
+          strapi.log.warn(`article-forum: old counts were not swept: ${String(error)}`);
+        }
+      },
+      options: { rule: '0 17 * * * *' },
+    },
+  });
 };
 
 export default bootstrap;

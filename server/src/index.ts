@@ -7,6 +7,13 @@ import register from './register';
 import { routes } from './routes';
 import { services } from './services';
 
+export type {
+  ChecksService,
+  OwnCheck,
+  OwnCheckSubmission,
+  OwnVerdict,
+} from './submission/own-check';
+
 /**
  * A copy for Strapi, which writes into the attributes it is given: two that share one object would end
  * as one column. Through JSON, since a structured clone would keep them shared.

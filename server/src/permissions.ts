@@ -13,6 +13,7 @@ export const PERMISSIONS = {
   'posts.moderate': permission('posts.moderate', 'Decide posts and reply', 'moderation'),
   'posts.edit': permission('posts.edit', 'Edit posts', 'moderation'),
   'posts.delete': permission('posts.delete', 'Remove posts', 'moderation'),
+  'rules.update': permission('rules.update', 'Change the lists', 'moderation'),
   'forums.update': permission('forums.update', 'Change the policy of a forum', 'forums'),
   'settings.read': permission('settings.read', 'Read the settings', 'settings'),
   'settings.update': permission('settings.update', 'Change the settings', 'settings'),

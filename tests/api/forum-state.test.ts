@@ -1,6 +1,6 @@
 import { FORUM_UID } from '../../content-types';
 import type { OwnPost, SubmissionAnswer } from '../../contracts/posts';
-import type { TestApp } from '../support/app';
+import { codeOf } from '../support/code-of';
 import { addArticle, addSection, articles } from '../support/documents';
 import {
   addPublished,
@@ -13,28 +13,17 @@ import {
   readPosts,
   rowOf,
   send,
+  sendForm,
 } from '../support/posts';
 import { grant, PUBLIC_ACTIONS, reader } from '../support/roles';
-import { startWorld } from '../support/world';
+import { useWorld } from '../support/use-world';
 
-let app: TestApp;
+const app = useWorld();
 let article: string;
 
-beforeAll(async () => {
-  app = await startWorld();
-});
-afterAll(async () => {
-  await app?.stop();
-});
 beforeEach(async () => {
   article = (await addArticle(app.strapi, 'Special services expand')).documentId;
 });
-
-const post = (data: Record<string, unknown>) => app.visitor.post(`${API}/forum-posts`, { data });
-const codeOf = (answer: { status: number; body: { error: { details: { code: string } } } }) => [
-  answer.status,
-  answer.body.error.details.code,
-];
 
 describe('a preview', () => {
   it('shows the post as it would be, stores nothing and spends no token', async () => {
@@ -48,7 +37,7 @@ describe('a preview', () => {
       meta: { problems: [] },
     });
     expect(await countPosts(app.strapi)).toBe(before);
-    expect((await post(data)).status).toBe(201);
+    expect((await sendForm(app.visitor, data)).status).toBe(201);
   });
 
   it('says what is wrong with the form', async () => {
@@ -137,7 +126,7 @@ describe('a forum that takes no posts', () => {
       });
     const forum = await app.visitor.get(`${API}/forum?article=${documentId}`);
     const form = await app.visitor.get(`${API}/forum/form?article=${documentId}`);
-    const answer = await post({ article: documentId, token, ...filled() });
+    const answer = await sendForm(app.visitor, { article: documentId, token, ...filled() });
     expect(forum.body).toMatchObject({ data: { isOpen: false }, meta: { closedReason } });
     expect([codeOf(form), codeOf(answer)]).toEqual([
       [403, 'forum.closed'],
@@ -151,7 +140,10 @@ describe('a forum that takes no posts', () => {
     await app.strapi.db
       .query(FORUM_UID)
       .updateMany({ where: { targetDocumentId: article }, data: { posting: 'nobody' } });
-    expect(codeOf(await post({ article, token, ...filled() }))).toEqual([403, 'forum.closed']);
+    expect(codeOf(await sendForm(app.visitor, { article, token, ...filled() }))).toEqual([
+      403,
+      'forum.closed',
+    ]);
     expect(idsOf((await readPosts(app.visitor, article)).data)).toEqual([documentId]);
   });
 

@@ -1,4 +1,4 @@
-import type { TestApp } from '../support/app';
+import { findPath } from '../support/by-path';
 import {
   addArticle,
   addFrench,
@@ -8,27 +8,11 @@ import {
   type Entry,
 } from '../support/documents';
 import { API } from '../support/posts';
-import { startWorld } from '../support/world';
+import { useWorld } from '../support/use-world';
 
-let app: TestApp;
+const app = useWorld(({ strapi }) => addFrench(strapi));
 
-beforeAll(async () => {
-  app = await startWorld();
-  await addFrench(app.strapi);
-});
-afterAll(async () => {
-  await app?.stop();
-});
-
-const find = async (path: string, query = '') => {
-  const answer = await app.visitor.get(`${API}/by-path?path=${encodeURIComponent(path)}${query}`);
-  return { status: answer.status, ...answer.body } as unknown as {
-    status: number;
-    data: { type: string; entry: { documentId: string; path: string } };
-    meta: { canonicalPath: string; redirect: boolean };
-    error: { details: { code: string } };
-  };
-};
+const find = (path: string, query?: string) => findPath(app.visitor, path, query);
 const metaOf = async (path: string, query = '') => (await find(path, query)).meta;
 const rename = ({ documentId }: Entry, slug: string) =>
   sections(app.strapi).update({ documentId, data: { slug } });

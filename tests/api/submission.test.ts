@@ -1,7 +1,7 @@
 import { FORUM_POST_UID, FORUM_UID } from '../../content-types';
 import type { FormAnswer } from '../../contracts/forum';
 import type { OwnPost } from '../../contracts/posts';
-import type { TestApp } from '../support/app';
+import { codeOf } from '../support/code-of';
 import { addArticle } from '../support/documents';
 import {
   addPending,
@@ -13,27 +13,16 @@ import {
   readPosts,
   rowOf,
   send,
+  sendForm,
 } from '../support/posts';
-import { startWorld } from '../support/world';
+import { useWorld } from '../support/use-world';
 
-let app: TestApp;
+const app = useWorld();
 let article: string;
 
-beforeAll(async () => {
-  app = await startWorld();
-});
-afterAll(async () => {
-  await app?.stop();
-});
 beforeEach(async () => {
   article = (await addArticle(app.strapi, 'Special services expand')).documentId;
 });
-
-const post = (data: Record<string, unknown>) => app.visitor.post(`${API}/forum-posts`, { data });
-const codeOf = (answer: { status: number; body: { error: { details: { code: string } } } }) => [
-  answer.status,
-  answer.body.error.details.code,
-];
 
 describe('the form under an article', () => {
   it('says what it takes, that posts are moderated, and how to make paragraphs', async () => {
@@ -146,15 +135,15 @@ describe('a post that was sent', () => {
 describe('a post that was sent twice', () => {
   it('is one post with the same answer', async () => {
     const data = { article, token: await formToken(app.visitor, article), ...filled() };
-    const first = await post(data);
-    const second = await post(data);
+    const first = await sendForm(app.visitor, data);
+    const second = await sendForm(app.visitor, data);
     expect([second.status, second.body]).toEqual([first.status, first.body]);
     expect((await readCount()).pending).toBe(1);
   });
 
   it('is one post when all came at once', async () => {
     const data = { article, token: await formToken(app.visitor, article), ...filled() };
-    const answers = await Promise.all(Array.from({ length: 5 }, () => post(data)));
+    const answers = await Promise.all(Array.from({ length: 5 }, () => sendForm(app.visitor, data)));
     const ids = answers.map((answer) => (answer.body.data as OwnPost).documentId);
     expect(answers.map((answer) => answer.status)).toEqual([201, 201, 201, 201, 201]);
     expect(new Set(ids).size).toBe(1);
@@ -163,8 +152,8 @@ describe('a post that was sent twice', () => {
 
   it('is refused with the same token and other words', async () => {
     const token = await formToken(app.visitor, article);
-    await post({ article, token, ...filled() });
-    expect(codeOf(await post({ article, token, ...filled() }))).toEqual([
+    await sendForm(app.visitor, { article, token, ...filled() });
+    expect(codeOf(await sendForm(app.visitor, { article, token, ...filled() }))).toEqual([
       403,
       'form.token-invalid',
     ]);

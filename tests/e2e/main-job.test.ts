@@ -61,7 +61,7 @@ describe('the main job', () => {
 
     expect(answer.headers()).toMatchObject({
       'referrer-policy': 'no-referrer',
-      'cache-control': 'no-store',
+      'cache-control': 'no-store, private',
       'x-robots-tag': expect.stringContaining('noindex') as unknown,
     });
     expect(await page.locator('main').innerText()).toContain('waiting for validation');

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { createStrapi, type Core } from '@strapi/strapi';
 
 import { createDatabase } from './database';
+import { loadFixture } from './fixture';
 import { createClient, type Client } from './http';
 
 /** A real Strapi with the plugin's source, a database of its own, and a port. */
@@ -28,9 +29,16 @@ const QUIET = {
   ARTICLE_FORUM_PATH: path.join(__dirname, 'plugin'),
 };
 
-/** @param env further variables for the playground, such as `SEED` */
-export const startApp = async (env: Record<string, string> = {}): Promise<TestApp> => {
+/**
+ * @param env further variables for the playground, such as `SEED`
+ * @param version of the plugin that made the database; none for an empty one
+ */
+export const startApp = async (
+  env: Record<string, string> = {},
+  version?: string
+): Promise<TestApp> => {
   const database = await createDatabase();
+  if (version !== undefined) loadFixture(version, database.env);
   Object.assign(process.env, QUIET, database.env, env);
   const appDir = path.join(ROOT, 'playground');
   const strapi = createStrapi({

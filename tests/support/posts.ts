@@ -2,8 +2,9 @@ import type { Core } from '@strapi/strapi';
 
 import { FORUM_POST_UID, type ForumPostRow } from '../../content-types';
 import type { FormAnswer } from '../../contracts/forum';
-import type { DecisionAction, DecisionAnswer } from '../../contracts/moderation';
+import type { DecisionAction } from '../../contracts/moderation';
 import type { OwnPost, PostsAnswer } from '../../contracts/posts';
+import { getService } from '../../server/src/services/get-service';
 import type { TestApp } from './app';
 import type { Answer, Client } from './http';
 
@@ -31,8 +32,12 @@ export const send = async (
   fields: Record<string, unknown> = {}
 ): Promise<Answer> => {
   const token = await formToken(client, article);
-  return client.post(`${API}/forum-posts`, { data: { article, token, ...filled(fields) } });
+  return sendForm(client, { article, token, ...filled(fields) });
 };
+
+/** Sends a form as it is. */
+export const sendForm = (client: Client, data: Record<string, unknown>): Promise<Answer> =>
+  client.post(`${API}/forum-posts`, { data });
 
 /** A post that waits. */
 export const addPending = async (
@@ -45,14 +50,6 @@ export const addPending = async (
   return answer.body.data;
 };
 
-interface Workflow {
-  decide(decision: {
-    action: DecisionAction;
-    posts: { documentId: string; revision: number }[];
-    actor: { type: 'system'; id: null; name: null };
-  }): Promise<DecisionAnswer['data']>;
-}
-
 /** Decides a post as it stands now, in no moderator's name. */
 export const decide = async (
   strapi: Core.Strapi,
@@ -60,8 +57,7 @@ export const decide = async (
   documentId: string
 ): Promise<void> => {
   const { revision } = await rowOf(strapi, documentId);
-  const workflow = strapi.plugin('article-forum').service('workflow') as Workflow;
-  const { conflicts } = await workflow.decide({
+  const { conflicts } = await getService(strapi, 'workflow').decide({
     action,
     posts: [{ documentId, revision }],
     actor: { type: 'system', id: null, name: null },
@@ -78,6 +74,19 @@ export const addPublished = async (
   const post = await addPending(app, article, fields);
   await decide(app.strapi, 'publish', post.documentId);
   return post;
+};
+
+/** Posts that everybody can read, one after the other. */
+export const addManyPublished = async (
+  app: TestApp,
+  article: string,
+  count: number,
+  parent?: string
+): Promise<string[]> => {
+  const ids: string[] = [];
+  const fields = parent === undefined ? {} : { parent };
+  while (ids.length < count) ids.push((await addPublished(app, article, fields)).documentId);
+  return ids;
 };
 
 /** The stored row, with what no public answer shows. */

@@ -1,29 +1,14 @@
 import type { Core } from '@strapi/strapi';
 
-import { ARTICLE_UID, contentTypes, SECTION_UID } from '../../content-types';
+import { newsroomPermissions, PUBLIC_ACTIONS } from '../../playground/src/seed/data/permissions';
 import { createClient, type Client } from './http';
 
 type App = { strapi: Core.Strapi; url: string };
 
 const plugin = (action: string) => `plugin::article-forum.${action}`;
 
-/** What a site opens to whoever has no account. */
-export const PUBLIC_ACTIONS = [
-  'article.find',
-  'article.findOne',
-  'section.find',
-  'section.findOne',
-  'section.treeFind',
-  'by-path.find',
-  'public-forum.find',
-  'public-forum.formFind',
-  'public-forum.countsFind',
-  'public-post.find',
-  'public-post.findOne',
-  'public-post.mineFindOne',
-  'public-post.submit',
-  'public-post.preview',
-].map(plugin);
+/** What a site opens to whoever has no account, as the demo has it. */
+export { PUBLIC_ACTIONS };
 
 export const MODERATOR = ['posts.read', 'posts.moderate'].map(plugin);
 
@@ -76,21 +61,27 @@ const createUser = async (app: App, name: string, roleId: number): Promise<Clien
   return createClient(app.url, token);
 };
 
-/** A person in the admin panel, logged in, who may do `actions` and nothing else. */
-export const admin = async (
+/** A person in the admin panel, logged in, with a role of their own. */
+const adminWith = async (
   app: App,
   name: string,
-  actions: readonly string[] = []
+  permissions: readonly unknown[]
 ): Promise<Client> => {
   const roles = app.strapi.service('admin::role') as unknown as RoleService;
   const code = `role-${name.toLowerCase()}`;
-  const role = await roles.create({ name, code, description: name });
-  await roles.addPermissions(
-    role.id,
-    actions.map((action) => ({ action, subject: null, properties: {}, conditions: [] }))
-  );
+  // Strapi's own roles have names, too: an "Editor" there is already.
+  const role = await roles.create({ name: `${name}'s own`, code, description: '' });
+  await roles.addPermissions(role.id, [...permissions]);
   return createUser(app, name, role.id);
 };
+
+/** A person in the admin panel who may do `actions` and nothing else. */
+export const admin = (app: App, name: string, actions: readonly string[] = []): Promise<Client> =>
+  adminWith(
+    app,
+    name,
+    actions.map((action) => ({ action, subject: null, properties: {}, conditions: [] }))
+  );
 
 /** A person in the admin panel with one of Strapi's own roles. */
 export const adminWithRole = async (
@@ -106,32 +97,8 @@ export const adminWithRole = async (
  * A person who writes and publishes articles in these locales, as a site's owner ticks it in a role:
  * Strapi's own Editor role may neither publish nor work in a locale before that.
  */
-export const editorIn = async (
-  app: App,
-  name: string,
-  locales: readonly string[]
-): Promise<Client> => {
-  const roles = app.strapi.service('admin::role') as unknown as RoleService;
-  const role = await roles.create({ name: 'Newsroom', code: 'newsroom', description: '' });
-  const may = (subject: string, schema: { attributes: object }, verbs: readonly string[]) =>
-    verbs.map((verb) => ({
-      action: `plugin::content-manager.explorer.${verb}`,
-      subject,
-      properties: {
-        ...(WITH_FIELDS.has(verb) ? { fields: Object.keys(schema.attributes) } : {}),
-        locales,
-      },
-      conditions: [],
-    }));
-  const verbs = ['create', 'read', 'update', 'delete'];
-  await roles.addPermissions(role.id, [
-    ...may(ARTICLE_UID, contentTypes.article.schema, [...verbs, 'publish']),
-    ...may(SECTION_UID, contentTypes.section.schema, verbs),
-  ]);
-  return createUser(app, name, role.id);
-};
-
-const WITH_FIELDS = new Set(['create', 'read', 'update']);
+export const editorIn = (app: App, name: string, locales: readonly string[]): Promise<Client> =>
+  adminWith(app, name, newsroomPermissions(app.strapi, locales));
 
 interface TokenService {
   create(token: Record<string, unknown>): Promise<{ accessKey: string }>;

@@ -1,8 +1,8 @@
 import configuration from '../../server/src/config';
 
-const { default: defaults, validator } = configuration;
-const validate = (change: object) => () => validator({ ...defaults, ...change });
-const form = (change: object) => ({ form: { ...defaults.form, ...change } });
+const { validator } = configuration;
+const validate = (change: object) => () => validator(change);
+const form = (change: object) => ({ form: change });
 
 describe('the configuration', () => {
   it('is valid by default', () => {
@@ -19,19 +19,12 @@ describe('the configuration', () => {
     ['a depth that is no number', { maxDepth: '8' }, 'maxDepth'],
     [
       'a text longer than its column',
-      form({
-        fields: {
-          ...defaults.form.fields,
-          title: { required: false, minLength: 0, maxLength: 256 },
-        },
-      }),
+      form({ fields: { title: { maxLength: 256 } } }),
       'form.fields.title.maxLength',
     ],
     [
       'limits that exclude each other',
-      form({
-        fields: { ...defaults.form.fields, body: { required: true, minLength: 9, maxLength: 8 } },
-      }),
+      form({ fields: { body: { minLength: 9, maxLength: 8 } } }),
       'form.fields.body: minLength exceeds maxLength',
     ],
   ])('refuses %s by its name', (_, change, name) => {

@@ -7,6 +7,7 @@ describe('a logical operator', () => {
     ['a list of texts', { filters: { $or: ['x'] } }],
     ['a list with a null', { filters: { $and: [{ title: 'x' }, null] } }],
     ['a text, in another one', { filters: { $and: [{ $or: 'x' }] } }],
+    ['a text, where one condition belongs', { filters: { $not: 'x' } }],
     ['a text, below a relation', { populate: { section: { filters: { $or: 'x' } } } }],
   ])('is loose before %s', (_, query) => {
     expect(hasLooseOperator(query)).toBe(true);

@@ -1,9 +1,13 @@
-import configuration from '../../server/src/config';
+import { DEFAULT_SETTINGS } from '../../server/src/config/defaults';
+import { compileLists } from '../../server/src/domain/lists';
+import { DEFAULT_POLICY } from '../../server/src/domain/policy';
 import { createSealer } from '../../server/src/domain/sealed';
 import { formToken } from '../../server/src/submission/checks/form-token';
 import { findProblems } from '../../server/src/submission/checks/field-rules';
 import { honeypot } from '../../server/src/submission/checks/honeypot';
+import { links } from '../../server/src/submission/checks/links';
 import { speed } from '../../server/src/submission/checks/speed';
+import { trust } from '../../server/src/submission/checks/trust';
 import { readFields } from '../../server/src/submission/fields';
 import { issueFormToken, readFormToken } from '../../server/src/submission/form-token';
 import { CHECKS, runPipeline } from '../../server/src/submission/pipeline';
@@ -12,7 +16,7 @@ import type { Check, Submission, Verdict } from '../../server/src/submission/typ
 const key = { uid: 'plugin::article-forum.article', documentId: 'abc', locale: 'en' };
 const sealer = createSealer(['key']);
 const now = new Date('2026-06-01T12:00:00.000Z');
-const config = configuration.default;
+const settings = DEFAULT_SETTINGS;
 
 const submissionOf = (
   fields: Record<string, string>,
@@ -24,8 +28,16 @@ const submissionOf = (
     input,
     fields: readFields(input),
     token: readFormToken(sealer, issueFormToken(sealer, key, now)),
-    config,
-    sealer,
+    kind: 'new',
+    author: { userId: null, address: '192.0.2.1' },
+    policy: DEFAULT_POLICY,
+    settings,
+    knowledge: {
+      hostsInSpam: () => Promise.resolve([]),
+      recordOf: () => Promise.resolve({ published: 0, turnedDown: 0 }),
+      consume: () => Promise.resolve(null),
+    },
+    lists: compileLists([]),
     locale: 'en',
     now,
     ...more,
@@ -45,12 +57,19 @@ describe('the pipeline', () => {
       verdicts.map((verdict, index) => check(`check-${index}`, verdict))
     );
 
-  it('judges the form first, then its fields, then its sender', () => {
+  it('turns floods away first, then judges the form, its text, and last its author', () => {
     expect(CHECKS.map(({ name }) => name)).toEqual([
+      'rate',
       'form-token',
       'field-rules',
       'honeypot',
       'speed',
+      'links',
+      'words',
+      'hosts',
+      'emails',
+      'networks',
+      'trust',
     ]);
   });
 
@@ -81,6 +100,42 @@ describe('the pipeline', () => {
     ]);
   });
 
+  it('holds what a check could not judge, and says so', async () => {
+    const broken: Check = {
+      name: 'broken',
+      run: () => {
+        throw new Error('The service is down');
+      },
+    };
+    const failed: string[] = [];
+    const result = await runPipeline(submissionOf({}), [broken, check('next', pass)], (name) =>
+      failed.push(name)
+    );
+    expect(result.results).toEqual([
+      { check: 'broken', outcome: 'hold', reason: 'check-failed' },
+      { check: 'next', outcome: 'pass' },
+    ]);
+    expect(failed).toEqual(['broken']);
+  });
+
+  it('leaves out checks that are switched off, but never those that all depends on', async () => {
+    const off = { ...settings, disabledChecks: ['links', 'form-token'] };
+    const submission = submissionOf({}, { settings: off, token: null });
+    const { results } = await runPipeline(submission);
+    expect(results.find(({ check: name }) => name === 'links')).toMatchObject({
+      outcome: 'not-run',
+    });
+    expect(results.find(({ check: name }) => name === 'form-token')).toMatchObject({
+      outcome: 'refuse',
+    });
+  });
+
+  it('judges an edit by its text alone', async () => {
+    const { results } = await runPipeline(submissionOf({}, { kind: 'edit', token: null }));
+    const notRun = results.filter(({ outcome }) => outcome === 'not-run');
+    expect(notRun.map(({ check: name }) => name)).toEqual(['form-token', 'honeypot', 'speed']);
+  });
+
   it('passes an honest submission', async () => {
     expect((await runPipeline(submissionOf({}))).outcome).toBe('pass');
   });
@@ -104,40 +159,108 @@ describe('the form token', () => {
   });
 
   it('is good until its last minute', () => {
-    expect(formToken.run(submissionOf({}, { now: after(config.form.tokenMaxAgeMinutes) }))).toEqual(
-      pass
-    );
+    expect(
+      formToken.run(submissionOf({}, { now: after(settings.form.tokenMaxAgeMinutes) }))
+    ).toEqual(pass);
   });
 
   it('is refused after it', () => {
-    const late = submissionOf({}, { now: after(config.form.tokenMaxAgeMinutes + 1) });
+    const late = submissionOf({}, { now: after(settings.form.tokenMaxAgeMinutes + 1) });
     expect(formToken.run(late)).toEqual(refused('form.token-expired'));
   });
 });
 
 describe('a form that a machine filled', () => {
   it('is spam when the hidden field is filled', () => {
-    expect(honeypot.run(submissionOf({ [config.form.honeypot]: 'x' }))).toMatchObject({
+    expect(honeypot.run(submissionOf({ [settings.form.honeypot]: 'x' }))).toMatchObject({
       outcome: 'spam',
     });
   });
 
   it('is not suspected when the hidden field came empty', () => {
-    expect(honeypot.run(submissionOf({ [config.form.honeypot]: '' }))).toEqual(pass);
+    expect(honeypot.run(submissionOf({ [settings.form.honeypot]: '' }))).toEqual(pass);
   });
 
-  const slow = { ...config, form: { ...config.form, minimumSeconds: 5 } };
+  const slow = { ...settings, form: { ...settings.form, minimumSeconds: 5 } };
 
   it('is held when it came too fast', () => {
     const later = new Date(now.getTime() + 4_999);
-    expect(speed.run(submissionOf({}, { config: slow, now: later }))).toMatchObject({
+    expect(speed.run(submissionOf({}, { settings: slow, now: later }))).toMatchObject({
       outcome: 'hold',
     });
   });
 
   it('is not suspected after the least time', () => {
     const later = new Date(now.getTime() + 5_000);
-    expect(speed.run(submissionOf({}, { config: slow, now: later }))).toEqual(pass);
+    expect(speed.run(submissionOf({}, { settings: slow, now: later }))).toEqual(pass);
+  });
+});
+
+describe('links', () => {
+  const linksIn = async (fields: Record<string, string>, known: string[] = []) => {
+    const submission = submissionOf(fields);
+    const hostsInSpam = () => Promise.resolve(known);
+    return links.run({ ...submission, knowledge: { ...submission.knowledge, hostsInSpam } });
+  };
+
+  it.each([
+    ['in a name', { authorName: 'Buy at casino.test.com' }, 'link-in-name'],
+    ['in a title', { title: 'https://a.test/' }, 'link-in-title'],
+    ['in number', { body: 'https://a.test https://b.test https://c.test' }, 'too-many-links'],
+  ])('hold a post %s', async (_, fields, reason) => {
+    expect(await linksIn(fields)).toMatchObject({ outcome: 'hold', reason });
+  });
+
+  it('hold a post when their host stands in spam, and say where', async () => {
+    const verdict = await linksIn({ body: 'See https://WWW.Casino.test/x now' }, ['casino.test']);
+    expect(verdict).toEqual({
+      outcome: 'hold',
+      reason: 'host-seen-in-spam',
+      matches: [{ field: 'body', start: 4, end: 29 }],
+    });
+  });
+
+  it('pass in a small number', async () => {
+    expect(await linksIn({ body: 'https://a.test and https://b.test' })).toEqual(pass);
+  });
+});
+
+describe('trust', () => {
+  const verdictOn = (
+    policy: Partial<typeof DEFAULT_POLICY>,
+    userId: number | null,
+    record = { published: 0, turnedDown: 0 }
+  ) => {
+    const submission = submissionOf({}, { policy: { ...DEFAULT_POLICY, ...policy } });
+    return trust.run({
+      ...submission,
+      author: { userId, address: null },
+      knowledge: { ...submission.knowledge, recordOf: () => Promise.resolve(record) },
+    });
+  };
+  const after = { moderation: 'after', trustAfter: 2 } as const;
+
+  it.each([
+    ['passes an account with a record', after, 7, { published: 2, turnedDown: 0 }, 'pass'],
+    ['holds an account without one', after, 7, { published: 1, turnedDown: 0 }, 'hold'],
+    ['holds who was turned down of late', after, 7, { published: 9, turnedDown: 1 }, 'hold'],
+    ['holds guests, who prove nothing', after, null, { published: 9, turnedDown: 0 }, 'hold'],
+    [
+      'asks nothing of guests where it is not set',
+      { moderation: 'after' },
+      null,
+      undefined,
+      'pass',
+    ],
+    [
+      'holds who was turned down also where it is not set',
+      { moderation: 'after' },
+      7,
+      { published: 9, turnedDown: 1 },
+      'hold',
+    ],
+  ] as const)('%s', async (_, policy, userId, record, outcome) => {
+    expect(await verdictOn(policy, userId, record)).toMatchObject({ outcome });
   });
 });
 
@@ -150,6 +273,16 @@ describe('the fields of a submission', () => {
     ['an empty body', { body: '\n' }, [['body', 'required']]],
     ['a short body', { body: 'x' }, [['body', 'too-short']]],
     ['a long name', { authorName: 'я'.repeat(81) }, [['authorName', 'too-long']]],
+    [
+      'a name that turns direction',
+      { authorName: 'ada\u202Enimda' },
+      [['authorName', 'control-characters']],
+    ],
+    [
+      'a name under a tower',
+      { authorName: `A${'\u0300'.repeat(40)}` },
+      [['authorName', 'control-characters']],
+    ],
     ['a NUL', { body: 'a\u0000b' }, [['body', 'control-characters']]],
     ['an e-mail without a host', { authorEmail: 'me@' }, [['authorEmail', 'invalid-email']]],
     ['an e-mail without a dot', { authorEmail: 'me@host' }, [['authorEmail', 'invalid-email']]],
@@ -171,6 +304,9 @@ describe('the fields of a submission', () => {
     ['80 Cyrillic letters', { authorName: 'я'.repeat(80) }],
     ['80 emoji', { authorName: '😀'.repeat(80) }],
     ['20,000 emoji', { body: '😀'.repeat(20_000) }],
+    ['a family', { authorName: '👩‍👩‍👧‍👦 Семья' }],
+    ['a name with vowel signs', { authorName: 'שָׁלוֹם नमस्ते' }],
+    ['text in both directions', { body: 'سلام \u2067abc\u2069 hello' }],
     ['two letters', { body: 'да' }],
     ['an address of another alphabet', { authorEmail: 'айгуль@почта.рф' }],
     ['an https link', { linkUrl: 'https://a.test/x' }],

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
-import { escapeHtml, renderPost, toHttpUrl } from '../../server/src/domain/render';
+import { toHttpUrl } from '../../server/src/domain/links';
+import { escapeHtml, renderPost } from '../../server/src/domain/render';
 
 const link = (url: string, text = url) =>
   `<a href="${url}" rel="ugc nofollow noopener">${text}</a>`;

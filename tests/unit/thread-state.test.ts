@@ -40,10 +40,7 @@ const modelOf = (posts: readonly ThreadPost[]) => {
   const repliesTo = (post: ThreadPost) => posts.filter((each) => each.parent === post.documentId);
   const letsThrough = (post: ThreadPost): boolean => {
     const parent = find(post.parent);
-    return (
-      (post.withdrawn || post.status === 'published') &&
-      (parent === undefined || letsThrough(parent))
-    );
+    return post.status === 'published' && (parent === undefined || letsThrough(parent));
   };
   const isVisible = (post: ThreadPost): boolean =>
     letsThrough(post) && (!post.withdrawn || repliesTo(post).some(isVisible));

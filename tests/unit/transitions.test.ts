@@ -31,6 +31,15 @@ describe('the workflow', () => {
     expect(POST_STATUSES.filter((status) => actionsFrom(status).length === 0)).toEqual([]);
   });
 
+  it('lets a proposed text of a published post be adopted, and of no other', () => {
+    expect(POST_STATUSES.filter((status) => isAllowed('publish', status, true))).toEqual([
+      'pending',
+      'published',
+      'rejected',
+      'spam',
+    ]);
+  });
+
   it('publishes nothing straight from the bin', () => {
     expect(isAllowed('publish', 'removed')).toBe(false);
   });

@@ -12,6 +12,8 @@ import { PostChecks } from './PostChecks';
 import { PostDecision } from './PostDecision';
 import { PostHeader } from './PostHeader';
 import { PostParent } from './PostParent';
+import { PostProposed } from './PostProposed';
+import { PostReports } from './PostReports';
 import { PostTarget } from './PostTarget';
 
 interface PostCardProps {
@@ -57,6 +59,8 @@ const PostCardView = ({ post, actions, isSelected, isBusy, onToggle, onDecide }:
           </Flex>
           {post.parent === null ? null : <PostParent parent={post.parent} />}
           <PostBody post={post} titleId={ids.title} />
+          {post.proposed === null ? null : <PostProposed proposed={post.proposed} />}
+          <PostReports reports={post.reports} />
           <PostChecks checks={post.checks} />
           <PostDecision post={post} />
           {actions.length === 0 ? null : (

@@ -17,7 +17,8 @@ export const PostHeader = ({ post, headingId }: PostHeaderProps) => {
   return (
     <Flex gap={2} wrap="wrap" alignItems="baseline" minWidth={0}>
       <Typography tag="h2" variant="delta" fontWeight="bold" id={headingId}>
-        <WrittenInline>{post.authorName}</WrittenInline>
+        {/* Of a withdrawn post no name is left. */}
+        {post.withdrawn ? text('post.withdrawn') : <WrittenInline>{post.authorName}</WrittenInline>}
       </Typography>
       {post.isStaff ? (
         <Badge backgroundColor="primary100" textColor="primary700">
@@ -33,7 +34,6 @@ export const PostHeader = ({ post, headingId }: PostHeaderProps) => {
         <RelativeTime at={post.createdAt} />
       </Typography>
       <Flex gap={2} wrap="wrap" marginLeft="auto">
-        {post.withdrawn ? <Badge>{text('post.withdrawn')}</Badge> : null}
         <StatusBadge status={post.status} />
       </Flex>
     </Flex>

@@ -28,7 +28,9 @@ export const PostParent = ({ parent }: { parent: NonNullable<QueuePost['parent']
     >
       <Flex gap={2} wrap="wrap" alignItems="baseline">
         <Typography variant="pi" textColor="neutral600" fontWeight="bold">
-          <WrittenInline>{text('post.reply', { author: parent.authorName })}</WrittenInline>
+          <WrittenInline>
+            {text('post.reply', { author: parent.authorName || text('post.withdrawn') })}
+          </WrittenInline>
         </Typography>
         {parent.status === 'published' ? null : <StatusBadge status={parent.status} />}
       </Flex>

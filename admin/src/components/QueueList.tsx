@@ -4,6 +4,7 @@ import { Flex } from '@strapi/design-system';
 
 import { actionsFrom } from '../../../server/src/domain/transitions';
 import type { DecisionAction, QueuePost } from '../../../contracts/moderation';
+
 import type { Selection } from '../hooks/useSelection';
 import { BulkBar } from './BulkBar';
 import { PostCard } from './PostCard';
@@ -22,20 +23,32 @@ interface QueueListProps {
 export const QueueList = ({ posts, selection, busy, isPermitted, onDecide }: QueueListProps) => {
   // Nobody but its author disposes of a withdrawn post.
   const decidable = useMemo(() => posts.filter(({ withdrawn }) => !withdrawn), [posts]);
-  const status = decidable.at(0)?.status;
-  const actions = useMemo(
-    () => (status === undefined ? NO_ACTIONS : actionsFrom(status).filter(isPermitted)),
-    [isPermitted, status]
-  );
   const { selected, select } = selection;
+  // The queue mixes pending posts with published ones that have a newer text.
+  const actionsOn = useMemo(() => {
+    const known = new Map<string, readonly DecisionAction[]>();
+    return ({ status, proposed, withdrawn }: QueuePost): readonly DecisionAction[] => {
+      if (withdrawn) return NO_ACTIONS;
+      const key = `${status} ${proposed !== null}`;
+      const actions = known.get(key) ?? actionsFrom(status, proposed !== null).filter(isPermitted);
+      known.set(key, actions);
+      return actions;
+    };
+  }, [isPermitted]);
+  const concerned = selected.length === 0 ? decidable : selected;
+  const [first] = concerned;
+  const shared = (first === undefined ? NO_ACTIONS : actionsOn(first)).filter((action) =>
+    concerned.every((post) => actionsOn(post).includes(action))
+  );
+  const isReadOnly = decidable.every((post) => actionsOn(post).length === 0);
 
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
-      {actions.length === 0 ? null : (
+      {isReadOnly ? null : (
         <BulkBar
           selectedCount={selected.length}
           selectableCount={decidable.length}
-          actions={actions}
+          actions={shared}
           isBusy={selected.some(({ documentId }) => busy.has(documentId))}
           onSelectAll={(isWanted) => select(isWanted ? decidable : [])}
           onDecide={(action) => onDecide(action, selected)}
@@ -45,7 +58,7 @@ export const QueueList = ({ posts, selection, busy, isPermitted, onDecide }: Que
         <PostCard
           key={post.documentId}
           post={post}
-          actions={post.withdrawn ? NO_ACTIONS : actions}
+          actions={actionsOn(post)}
           isSelected={selection.isSelected(post.documentId)}
           isBusy={busy.has(post.documentId)}
           onToggle={selection.toggle}

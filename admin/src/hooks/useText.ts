@@ -19,7 +19,7 @@ export const useText = () => {
 export const useTextOfCode = () => {
   const text = useText();
   return useCallback(
-    (group: 'check' | 'reason', code: string): string => {
+    (group: 'check' | 'reason' | 'report', code: string): string => {
       const key = `${group}.${code}`;
       return isTextKey(key) ? text(key) : code;
     },

@@ -5,6 +5,7 @@ export class ApiError extends Error {
   readonly status: number;
   readonly code: RefusalCode | undefined;
   readonly problems: FieldProblem[];
+  readonly details: Readonly<Record<string, unknown>>;
   readonly retryAfterSeconds: number | null;
 
   constructor(answer: ErrorAnswer['error'], retryAfter: string | null) {
@@ -12,6 +13,7 @@ export class ApiError extends Error {
     this.status = answer.status;
     this.code = answer.details?.code;
     this.problems = answer.details?.errors ?? [];
+    this.details = answer.details ?? {};
     this.retryAfterSeconds = Number(retryAfter) || null;
   }
 }

@@ -2,12 +2,16 @@ import { ApiError } from './api-error';
 import type { Article, Page, Section } from './content';
 import type {
   ByPathAnswer,
+  EditBody,
   FormAnswer,
   ForumAnswer,
   MinePostAnswer,
   PostAnswer,
+  PostOrder,
   PostsAnswer,
   PreviewAnswer,
+  ReportAnswer,
+  ReportBody,
   SectionNode,
   SubmissionAnswer,
   SubmissionInput,
@@ -18,6 +22,21 @@ import { createRequest, type RequestOptions } from './request';
 const ARTICLES_A_PAGE = 20;
 
 export type Api = ReturnType<typeof createApi>;
+
+interface ThreadsQuery {
+  article: string;
+  order?: PostOrder;
+  cursor?: string;
+  limit?: string;
+}
+
+/** A post, and the proof that it is the reader's own. */
+export interface Key {
+  documentId: string;
+  editToken: string;
+}
+
+const proof = (editToken: string) => ({ 'X-Edit-Token': editToken });
 
 /** Every request this site can make, for one reader in one language. */
 export function createApi({ locale, ...options }: RequestOptions & { locale: Locale }) {
@@ -52,15 +71,15 @@ export function createApi({ locale, ...options }: RequestOptions & { locale: Loc
 
     form: (article: string) => get<FormAnswer>('/forum/form', { article }),
 
-    threads: ({ article, cursor }: { article: string; cursor?: string }) =>
-      get<PostsAnswer>('/forum-posts', { article, view: 'threads', cursor }),
+    threads: ({ article, ...query }: ThreadsQuery) =>
+      get<PostsAnswer>('/forum-posts', { article, view: 'threads', ...query }),
 
     restOfThread: ({ thread, cursor }: { thread: string; cursor?: string }) =>
       get<PostsAnswer>('/forum-posts', { thread, cursor }),
 
     /** null for anything that the public may not read. */
-    post: (documentId: string) =>
-      nullWhenRefused(get<PostAnswer>(`/forum-posts/${id(documentId)}`)),
+    post: (documentId: string, order?: PostOrder) =>
+      nullWhenRefused(get<PostAnswer>(`/forum-posts/${id(documentId)}`, { order })),
 
     preview: (data: SubmissionInput) =>
       request<PreviewAnswer>('/forum-posts/preview', { body: { data: { locale, ...data } } }),
@@ -68,10 +87,31 @@ export function createApi({ locale, ...options }: RequestOptions & { locale: Loc
     submit: (data: SubmissionInput) =>
       request<SubmissionAnswer>('/forum-posts', { body: { data: { locale, ...data } } }),
 
-    ownPost: ({ documentId, editToken }: { documentId: string; editToken: string }) =>
+    ownPost: ({ documentId, editToken }: Key) =>
       request<MinePostAnswer>(`/forum-posts/mine/${id(documentId)}`, {
         query: { locale },
-        headers: { 'X-Edit-Token': editToken },
+        headers: proof(editToken),
+      }),
+
+    edit: ({ documentId, editToken }: Key, data: EditBody['data']) =>
+      request<MinePostAnswer>(`/forum-posts/${id(documentId)}`, {
+        method: 'PUT',
+        query: { locale },
+        headers: proof(editToken),
+        body: { data },
+      }),
+
+    withdraw: ({ documentId, editToken }: Key) =>
+      request<MinePostAnswer>(`/forum-posts/${id(documentId)}`, {
+        method: 'DELETE',
+        query: { locale },
+        headers: proof(editToken),
+      }),
+
+    report: (documentId: string, data: ReportBody['data']) =>
+      request<ReportAnswer>(`/forum-posts/${id(documentId)}/report`, {
+        query: { locale },
+        body: { data },
       }),
   };
 }

@@ -56,11 +56,11 @@ export function problemsInWords(
     t,
     rules,
     typed,
-  }: { t: Messages; rules: Record<FormField, FieldRule>; typed: Typed | undefined }
+  }: { t: Messages; rules: Partial<Record<FormField, FieldRule>>; typed: Typed | undefined }
 ): FormProblem[] {
   const inWords = problems.map(({ path, code, message }) => {
     const field = FIELDS.find((name) => path.includes(name)) ?? null;
-    const { minLength, maxLength } = field ? rules[field] : { minLength: 0, maxLength: 0 };
+    const { minLength = 0, maxLength = 0 } = (field && rules[field]) ?? {};
     // A later version of the plugin may know codes that this site has no sentence for.
     const sentence: string | undefined = t.problem(code as FieldProblemCode, {
       label: field ? t.fields[field] : path.join('.'),

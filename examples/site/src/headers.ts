@@ -1,12 +1,13 @@
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 
 import type { Config } from './config';
 
-/** What a browser may do with our pages: no script at all, and nothing from anywhere else. */
+/** What a browser may do with our pages: no script but our own files, and nothing from anywhere else. */
 export function securityHeaders({ mediaOrigin }: Config): MiddlewareHandler {
   const policy = [
     "default-src 'none'",
     "style-src 'self'",
+    "script-src 'self'",
     `img-src 'self'${mediaOrigin ? ` ${mediaOrigin}` : ''}`,
     "form-action 'self'",
     "base-uri 'none'",
@@ -24,4 +25,14 @@ export function securityHeaders({ mediaOrigin }: Config): MiddlewareHandler {
     // Pages hold a form token of their own: a reader's browser may keep them, a proxy may not.
     if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache');
   };
+}
+
+/**
+ * For a page whose address is a key to somebody's post: it must not reach another site as a referrer,
+ * an index, or a cache that others share.
+ */
+export function keepPrivate(c: Context): void {
+  c.header('Referrer-Policy', 'no-referrer');
+  c.header('X-Robots-Tag', 'noindex, nofollow');
+  c.header('Cache-Control', 'no-store, private');
 }

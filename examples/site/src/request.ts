@@ -10,7 +10,9 @@ export interface RequestOptions {
 
 interface Call {
   query?: Record<string, string | undefined>;
-  /** Sent as JSON, by POST. */
+  /** Without one: POST where there is a body, GET where there is none. */
+  method?: 'PUT' | 'DELETE';
+  /** Sent as JSON. */
   body?: object;
   headers?: Record<string, string>;
 }
@@ -26,7 +28,7 @@ export function createRequest({ strapiUrl, token, timeoutMs, readerAddress }: Re
 
   return async function request<Answer>(
     path: string,
-    { query = {}, body, headers }: Call
+    { query = {}, method, body, headers }: Call
   ): Promise<Answer> {
     const url = new URL(`${strapiUrl}/api/article-forum${path}`);
     for (const [name, value] of Object.entries(query)) {
@@ -35,7 +37,7 @@ export function createRequest({ strapiUrl, token, timeoutMs, readerAddress }: Re
 
     try {
       const response = await fetch(url, {
-        method: body ? 'POST' : 'GET',
+        method: method ?? (body ? 'POST' : 'GET'),
         headers: {
           ...ownHeaders,
           ...headers,

@@ -34,6 +34,9 @@ export function typedIn(posted: PostedForm): Typed {
   };
 }
 
+/** Which fields the form had. */
+export const namesIn = (posted: PostedForm): FormField[] => FIELDS.filter((name) => name in posted);
+
 export function nothingTyped({ parent, token }: { parent: string; token: string }): Typed {
   return typedIn({ parent, token });
 }

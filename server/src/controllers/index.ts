@@ -1,10 +1,13 @@
 import article from './article';
 import byPath from './by-path';
+import forumPolicy from './forum-policy';
 import moderation from './moderation';
 import publicForum from './public-forum';
 import publicPost from './public-post';
 import reader from './reader';
+import rules from './rules';
 import section from './section';
+import settings from './settings';
 
 /**
  * The names are part of the permissions that site owners grant, so they never change. Those of
@@ -13,9 +16,12 @@ import section from './section';
 export const controllers = {
   article,
   'by-path': byPath,
+  'forum-policy': forumPolicy,
   moderation,
   'public-forum': publicForum,
   'public-post': publicPost,
   reader,
+  rules,
   section,
+  settings,
 };

@@ -3,12 +3,16 @@ import type { Context } from 'koa';
 
 import {
   EDIT_TOKEN_HEADER,
+  editBody,
+  onePostQuery,
   postParams,
   postQuery,
   postsQuery,
+  reportBody,
   submissionBody,
 } from '../../../contracts/posts';
 import { authorOf } from '../http/author';
+import { answerFresh } from '../http/fresh';
 import { saidBody, saidParams, saidQuery } from '../http/said';
 import { getService } from '../services/get-service';
 
@@ -24,6 +28,13 @@ const publicPostController = ({ strapi }: { strapi: Core.Strapi }) => {
     return { input: data, open: await getService(strapi, 'reading').open(key, now) };
   };
 
+  /** Who says that a post is theirs, and by what. Answers to it are nobody else's business. */
+  const proofOf = async (ctx: Context) => {
+    ctx.set('Cache-Control', 'no-store');
+    const author = await authorOf(strapi, ctx);
+    return { ...author, editToken: ctx.get(EDIT_TOKEN_HEADER) || undefined };
+  };
+
   return {
     /** `GET /forum-posts`: visible posts of a forum, or the rest of one thread. */
     async find(ctx: Context) {
@@ -32,35 +43,60 @@ const publicPostController = ({ strapi }: { strapi: Core.Strapi }) => {
       const reading = getService(strapi, 'reading');
       if (thread !== undefined) {
         const params = { limit, cursor, locale: await localeOf(locale) };
-        ctx.body = await reading.thread(thread, params, now);
+        const { open } = await reading.findPost(thread, params.locale, now);
+        await answerFresh(ctx, reading.etagOf(open, { thread, limit, cursor }), () =>
+          reading.thread(thread, open, params, now)
+        );
         return;
       }
       const key = await getService(strapi, 'targets').keyOf(query, locale);
       const open = await reading.open(key, now);
       const { view = 'threads', order = 'newest' } = query;
-      ctx.body = await reading.list(open, { view, order, limit, cursor }, now);
+      const params = { view, order, limit, cursor };
+      await answerFresh(ctx, reading.etagOf(open, params), () => reading.list(open, params, now));
     },
 
     /** `GET /forum-posts/:documentId` */
     async findOne(ctx: Context) {
       const { documentId } = saidParams(ctx, postParams);
-      const { locale } = saidQuery(ctx, postQuery);
+      const { locale, order = 'newest' } = saidQuery(ctx, onePostQuery);
       const reading = getService(strapi, 'reading');
-      ctx.body = await reading.post(documentId, await localeOf(locale), new Date());
+      ctx.body = await reading.post(documentId, order, await localeOf(locale), new Date());
     },
 
-    /** `GET /forum-posts/mine/:documentId`: a reader's own post, by the edit token. */
+    /** `GET /forum-posts/mine/:documentId`: a reader's own post, by account or edit token. */
     async mineFindOne(ctx: Context) {
       const { documentId } = saidParams(ctx, postParams);
-      const { locale } = saidQuery(ctx, postQuery);
-      const token = ctx.get(EDIT_TOKEN_HEADER) || undefined;
+      const locale = await localeOf(saidQuery(ctx, postQuery).locale);
+      const proof = await proofOf(ctx);
+      ctx.body = await getService(strapi, 'own-posts').find(documentId, proof, locale, new Date());
+    },
+
+    /** `PUT /forum-posts/:documentId` */
+    async edit(ctx: Context) {
+      const { documentId } = saidParams(ctx, postParams);
+      const { data } = saidBody(ctx, editBody);
+      const locale = await localeOf(saidQuery(ctx, postQuery).locale);
+      const proof = await proofOf(ctx);
+      ctx.body = await getService(strapi, 'edits').edit(documentId, data, proof, locale);
+    },
+
+    /** `DELETE /forum-posts/:documentId` */
+    async withdraw(ctx: Context) {
+      const { documentId } = saidParams(ctx, postParams);
+      const locale = await localeOf(saidQuery(ctx, postQuery).locale);
+      const proof = await proofOf(ctx);
+      ctx.body = await getService(strapi, 'withdrawals').withdraw(documentId, proof, locale);
+    },
+
+    /** `POST /forum-posts/:documentId/report` */
+    async report(ctx: Context) {
+      const { documentId } = saidParams(ctx, postParams);
+      const { data } = saidBody(ctx, reportBody);
+      const locale = await localeOf(saidQuery(ctx, postQuery).locale);
+      const author = await authorOf(strapi, ctx);
       ctx.set('Cache-Control', 'no-store');
-      ctx.body = await getService(strapi, 'own-posts').find(
-        documentId,
-        token,
-        await localeOf(locale),
-        new Date()
-      );
+      ctx.body = await getService(strapi, 'reports').report(documentId, data, author, locale);
     },
 
     /** `POST /forum-posts` */

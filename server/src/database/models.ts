@@ -25,6 +25,23 @@ export const SLUG_CLAIMS = {
   ],
 } as const;
 
+/** Which hosts stand in which posts. */
+export const LINK_HOSTS = {
+  uid: 'article-forum::link-host',
+  singularName: 'article-forum-link-host',
+  tableName: 'article_forum_link_hosts',
+  attributes: {
+    id: { type: 'increments' },
+    /** documentId of the post. */
+    post: line(),
+    host: line(),
+  },
+  indexes: [
+    { name: 'article_forum_link_hosts_uq', columns: ['post', 'host'], type: 'unique' },
+    { name: 'article_forum_link_hosts_host_idx', columns: ['host', 'id'] },
+  ],
+} as const;
+
 /** Rows to lock by name where there is no row of content to lock. */
 export const LOCKS = {
   uid: 'article-forum::lock',
@@ -35,4 +52,17 @@ export const LOCKS = {
     name: line(),
   },
   indexes: [{ name: 'article_forum_locks_name_uq', columns: ['name'], type: 'unique' }],
+} as const;
+
+/** How often a thing has changed, by name: what a process keeps in memory is true while its number stands. */
+export const VERSIONS = {
+  uid: 'article-forum::version',
+  singularName: 'article-forum-version',
+  tableName: 'article_forum_versions',
+  attributes: {
+    id: { type: 'increments' },
+    name: line(),
+    value: { type: 'integer', column: { notNullable: true } },
+  },
+  indexes: [{ name: 'article_forum_versions_name_uq', columns: ['name'], type: 'unique' }],
 } as const;

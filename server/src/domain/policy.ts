@@ -42,23 +42,27 @@ export const resolvePolicy = ({ forum, sections, settings }: PolicyLevels): Effe
     ...(forum === null ? [] : [['forum', forum] as [PolicyOrigin, PolicyOverrides]]),
     ...sections.map((section): [PolicyOrigin, PolicyOverrides] => ['section', section]),
     ['settings', settings],
-    ['default', DEFAULT_POLICY],
   ];
-  const policy: Record<string, unknown> = {};
-  const inheritedFrom: Partial<Record<PolicyField, PolicyOrigin>> = {};
-  for (const field of POLICY_FIELDS) {
-    const [origin, level] = levels.find(([, overrides]) => isStated(overrides[field])) ?? [
-      'default',
-      DEFAULT_POLICY,
-    ];
-    policy[field] = level[field] ?? null;
-    inheritedFrom[field] = origin;
-  }
-  return {
-    policy: policy as unknown as Policy,
-    inheritedFrom: inheritedFrom as Record<PolicyField, PolicyOrigin>,
+  const policy: Policy = { ...DEFAULT_POLICY };
+  const inheritedFrom: Record<PolicyField, PolicyOrigin> = { ...ALL_DEFAULT };
+  /** Per field, so that the value that is taken has the type of its field. */
+  const take = <F extends PolicyField>(field: F) => {
+    for (const [origin, level] of levels) {
+      const value = level[field];
+      if (!isStated(value)) continue;
+      policy[field] = value as Policy[F];
+      inheritedFrom[field] = origin;
+      return;
+    }
   };
+  POLICY_FIELDS.forEach(take);
+  return { policy, inheritedFrom };
 };
+
+const ALL_DEFAULT = Object.fromEntries(POLICY_FIELDS.map((field) => [field, 'default'])) as Record<
+  PolicyField,
+  PolicyOrigin
+>;
 
 const isStated = (value: unknown): boolean => value !== null && value !== undefined;
 

@@ -1,7 +1,12 @@
 import LinkifyIt from 'linkify-it';
 
+import { renderLightMarkup } from './light-markup';
+import { LINK_REL, toHttpUrl } from './links';
+
+export type Markup = 'none' | 'light';
+
 /** Kept with each post, so that a better renderer can find what an older one wrote. */
-export const RENDERER_VERSION = 1;
+export const RENDERERS: Readonly<Record<Markup, number>> = { none: 1, light: 2 };
 
 const linkify = new LinkifyIt({}, { fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false })
   .add('ftp:', null)
@@ -20,17 +25,18 @@ const ESCAPES: Readonly<Record<string, string>> = {
 export const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? '');
 
-/** Search engines are told not to count a reader's link; the opened page gets no handle on ours. */
-const LINK_REL = 'ugc nofollow noopener';
-
 /**
  * A post's text as HTML: blank lines make paragraphs, single newlines are kept, bare http and https
  * addresses become links, all else is escaped.
  *
  * @param body the text as typed, normalised (see normaliseText)
- * @returns HTML of `p`, `br` and `a` elements alone; '' for an empty text
+ * @param markup `light`: signs for bold, italic, quotes and lists mean something, too
+ * @returns HTML of `p`, `br` and `a` elements alone (see renderLightMarkup); '' for an empty text
  */
-export const renderPost = (body: string): string =>
+export const renderPost = (body: string, markup: Markup = 'none'): string =>
+  markup === 'light' ? renderLightMarkup(body) : renderPlain(body);
+
+const renderPlain = (body: string): string =>
   body
     .split(/\n[^\S\n]*(?:\n[^\S\n]*)+/)
     .filter((paragraph) => paragraph.trim() !== '')
@@ -53,16 +59,4 @@ const renderLine = (line: string): string => {
     end = match.lastIndex;
   }
   return html + escapeHtml(line.slice(end));
-};
-
-/**
- * An address that may stand in a link: absolute, http or https, without a user name (which serves
- * to show one host and lead to another).
- *
- * @returns the address as the URL standard spells it, or null
- */
-export const toHttpUrl = (text: string): string | null => {
-  if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return null;
-  const url = new URL(text);
-  return url.username === '' && url.password === '' && url.hostname !== '' ? url.href : null;
 };

@@ -24,6 +24,13 @@ export const firstCharacters = (text: string, limit: number): string =>
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]|\p{Surrogate}/u;
 export const hasControlCharacters = (text: string): boolean => CONTROL.test(text);
 
+/**
+ * What makes a line show other than it reads, or spill over its neighbours: controls of direction, and
+ * letters under towers of marks. No script stacks more than six.
+ */
+const DISGUISE = /[\u202A-\u202E\u2066-\u2069]|\p{M}{7,}/u;
+export const isDisguised = (line: string): boolean => DISGUISE.test(line);
+
 /** Lower case without accents, for search: SQLite's own LOWER knows ASCII alone. */
 export const foldForSearch = (text: string): string =>
   text

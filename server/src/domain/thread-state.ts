@@ -22,8 +22,9 @@ export type Derived = Pick<ThreadPost, 'visible' | 'replyCount' | 'threadSize' |
 /**
  * What each post of a thread shows, worked out from statuses alone.
  *
- * A post is visible when it and every ancestor is published. A withdrawn post lets its replies
- * through, and is itself visible (as a tombstone) while one of them is.
+ * A post is visible when it and every ancestor is published. A withdrawn post is visible (as a
+ * tombstone) while one of its replies is. It lets them through only if it was published: what a moderator
+ * took down stays down, also when its author withdraws it.
  *
  * @param posts all posts of one or several threads, in any order
  * @returns by documentId
@@ -40,7 +41,7 @@ export const deriveThreads = (posts: readonly ThreadPost[]): Map<string, Derived
     opens.set(post.documentId, false);
     const parent = post.parent === null ? undefined : byId.get(post.parent);
     const open =
-      (post.status === 'published' || post.withdrawn) &&
+      post.status === 'published' &&
       (post.parent === null || (parent !== undefined && isOpen(parent)));
     opens.set(post.documentId, open);
     return open;

@@ -18,10 +18,17 @@ export const TRANSITIONS: Readonly<Record<DecisionAction, Transition>> = {
   remove: { to: 'removed', from: ['pending', 'published', 'rejected', 'spam'] },
 };
 
-/** Whether `action` may be taken on a post of `status`. */
-export const isAllowed = (action: DecisionAction, status: PostStatus): boolean =>
-  TRANSITIONS[action].from.includes(status);
+/**
+ * Whether `action` may be taken on a post of `status`.
+ *
+ * @param hasEdit its author proposed a newer text: to publish a published post adopts it
+ */
+export const isAllowed = (action: DecisionAction, status: PostStatus, hasEdit = false): boolean =>
+  TRANSITIONS[action].from.includes(status) ||
+  (hasEdit && action === 'publish' && status === 'published');
 
 /** The actions that make sense from `status`, in the table's order. */
-export const actionsFrom = (status: PostStatus): DecisionAction[] =>
-  (Object.keys(TRANSITIONS) as DecisionAction[]).filter((action) => isAllowed(action, status));
+export const actionsFrom = (status: PostStatus, hasEdit = false): DecisionAction[] =>
+  (Object.keys(TRANSITIONS) as DecisionAction[]).filter((action) =>
+    isAllowed(action, status, hasEdit)
+  );

@@ -3,7 +3,7 @@ import { isIP } from 'node:net';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 
-import type { Author } from '../services/submission';
+import type { Author } from '../submission/types';
 import { isPermitted } from './permission';
 
 export const ADDRESS_HEADER = 'x-reader-address';

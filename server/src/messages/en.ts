@@ -15,6 +15,18 @@ export const en = {
   'state.rejected': 'Your contribution was not accepted for publication.',
   'state.removed': 'Your contribution was removed.',
   'state.withdrawn': 'You withdrew your contribution.',
+  'state.proposed':
+    'Your new text was received. The approved one stays public until an administrator has validated it.',
+  'state.reported': 'Thank you: an administrator will look at this contribution.',
+  'reason.spam': 'Advertising or spam',
+  'reason.abuse': 'Insult or harassment',
+  'reason.off-topic': 'Off topic',
+  'reason.illegal': 'Against the law',
+  'reason.other': 'Something else',
+  'refused.rate': 'Too many messages at once. Please try again in {seconds} s.',
+  'refused.rate-minutes': 'Too many messages at once. Please try again in {minutes} minutes.',
+  'refused.edit-closed': 'This contribution can no longer be changed.',
+  'refused.post-changed': 'This contribution has changed since you opened it.',
   'refused.invalid': 'Some fields need your attention.',
   'refused.request': 'The request is not valid.',
   'refused.cursor': 'This page mark does not belong to this list.',
@@ -36,7 +48,6 @@ export const en = {
   'field.invalid-email': 'This is not an e-mail address.',
   'field.invalid-url': 'Only addresses that begin with http:// or https:// are accepted.',
   'field.control-characters': 'This text holds characters that cannot be shown.',
-  'field.must-stay-empty': 'This field must stay empty.',
   'field.unknown-key': 'This field is not known here.',
 } as const;
 

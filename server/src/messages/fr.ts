@@ -17,6 +17,19 @@ export const fr: Messages = {
   'state.rejected': 'Votre contribution n’a pas été retenue pour publication.',
   'state.removed': 'Votre contribution a été supprimée.',
   'state.withdrawn': 'Vous avez retiré votre contribution.',
+  'state.proposed':
+    'Votre nouveau texte a bien été reçu. Le texte validé reste public jusqu’à ce qu’un administrateur ait validé le nouveau.',
+  'state.reported': 'Merci : un administrateur examinera cette contribution.',
+  'reason.spam': 'Publicité ou spam',
+  'reason.abuse': 'Insulte ou harcèlement',
+  'reason.off-topic': 'Hors sujet',
+  'reason.illegal': 'Contraire à la loi',
+  'reason.other': 'Autre chose',
+  'refused.rate': 'Trop d’envois en peu de temps. Veuillez réessayer dans {seconds} s.',
+  'refused.rate-minutes':
+    'Trop d’envois en peu de temps. Veuillez réessayer dans {minutes} minutes.',
+  'refused.edit-closed': 'Cette contribution ne peut plus être modifiée.',
+  'refused.post-changed': 'Cette contribution a changé depuis que vous l’avez ouverte.',
   'refused.invalid': 'Certains champs demandent votre attention.',
   'refused.request': 'La requête n’est pas valide.',
   'refused.cursor': 'Ce repère de page n’appartient pas à cette liste.',
@@ -39,6 +52,5 @@ export const fr: Messages = {
   'field.invalid-email': 'Ce n’est pas une adresse électronique.',
   'field.invalid-url': 'Seules les adresses qui commencent par http:// ou https:// sont acceptées.',
   'field.control-characters': 'Ce texte contient des caractères qui ne peuvent pas être affichés.',
-  'field.must-stay-empty': 'Ce champ doit rester vide.',
   'field.unknown-key': 'Ce champ n’est pas connu ici.',
 };

@@ -46,6 +46,8 @@ const contract =
       if (code === null) throw error;
       const { name, message, details } = error as errors.ApplicationError;
       ctx.status = REFUSALS[code];
+      const { retryAfter } = (details ?? {}) as { retryAfter?: number };
+      if (retryAfter !== undefined) ctx.set('Retry-After', String(retryAfter));
       ctx.body = { data: null, error: { status: ctx.status, name, message, details } };
     }
   };

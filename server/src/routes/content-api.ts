@@ -1,7 +1,15 @@
 import { byPathQuery, sectionsTreeQuery } from '../../../contracts/content';
 import { countsQuery, formQuery, forumQuery } from '../../../contracts/forum';
-import { postParams, postQuery, postsQuery, submissionBody } from '../../../contracts/posts';
-import { get, post } from './route';
+import {
+  editBody,
+  onePostQuery,
+  postParams,
+  postQuery,
+  postsQuery,
+  reportBody,
+  submissionBody,
+} from '../../../contracts/posts';
+import { del, get, post, put } from './route';
 
 /** Public routes, under `/api/article-forum`. Static paths stand before those with parameters. */
 export const contentApi = {
@@ -24,10 +32,24 @@ export const contentApi = {
     }),
     get('/forum-posts/:documentId', 'public-post.findOne', {
       params: postParams,
-      query: postQuery,
+      query: onePostQuery,
     }),
     post('/forum-posts', 'public-post.submit', { query: postQuery, body: submissionBody }),
     post('/forum-posts/preview', 'public-post.preview', { query: postQuery, body: submissionBody }),
+    put('/forum-posts/:documentId', 'public-post.edit', {
+      params: postParams,
+      query: postQuery,
+      body: editBody,
+    }),
+    del('/forum-posts/:documentId', 'public-post.withdraw', {
+      params: postParams,
+      query: postQuery,
+    }),
+    post('/forum-posts/:documentId/report', 'public-post.report', {
+      params: postParams,
+      query: postQuery,
+      body: reportBody,
+    }),
     get('/reader', 'reader.forwardAddress', {}),
   ],
 };

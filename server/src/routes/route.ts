@@ -31,3 +31,5 @@ const route =
 
 export const get = route('GET');
 export const post = route('POST');
+export const put = route('PUT');
+export const del = route('DELETE');

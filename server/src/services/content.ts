@@ -62,15 +62,21 @@ const contentService = ({ strapi }: { strapi: Core.Strapi }) => {
       const cores = await readCores(ARTICLE_UID, ids);
       const graph = await getService(strapi, 'section-graph').aboveRows(ids);
       const documentIds = [...new Set([...cores.values()].map((core) => core.documentId))];
-      const forums = await getService(strapi, 'forums').findMany(ARTICLE_UID, documentIds);
+      const { forums, site } = await getService(strapi, 'forums').findMany(
+        ARTICLE_UID,
+        documentIds
+      );
+      const settings = getService(strapi, 'settings').from(site);
       const defaultLocale = await getService(strapi, 'locales').defaultLocale();
       const extras = new Map<number, ArticleExtras>();
       for (const core of cores.values()) {
         const forum = forums.get(`${core.documentId} ${core.locale ?? ''}`) ?? null;
+        const target = {
+          documentId: core.documentId,
+          publicationDate: core.publicationDate ?? null,
+        };
         const { summary } = getService(strapi, 'policies').stateOf(
-          { documentId: core.documentId, publicationDate: core.publicationDate ?? null },
-          graph,
-          forum,
+          { target, graph, forum, settings },
           now
         );
         extras.set(core.id, { ...place('article', core, graph, defaultLocale), forum: summary });

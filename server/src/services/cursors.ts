@@ -12,21 +12,52 @@ export interface Position {
 }
 
 /** Keyset cursors, sealed and bound to the list that gave them. */
-const cursorsService = ({ strapi }: { strapi: Core.Strapi }) => ({
-  write: (list: string, { value, id, asOf }: Position): string =>
-    getService(strapi, 'sealer').seal('cursor', [list, value, id, asOf]),
+const cursorsService = ({ strapi }: { strapi: Core.Strapi }) => {
+  const service = {
+    write: (list: string, { value, id, asOf }: Position): string =>
+      getService(strapi, 'sealer').seal('cursor', [list, value, id, asOf]),
 
-  /** @throws 400 cursor.invalid for a cursor of another list, or one that we did not write */
-  read(list: string, cursor: string | undefined, locale: string): Position | null {
-    if (cursor === undefined) return null;
-    const content = getService(strapi, 'sealer').open('cursor', cursor);
-    if (!Array.isArray(content) || content[0] !== list) {
-      throw refusal('cursor.invalid', say(locale, 'refused.cursor'));
-    }
-    const [, value, id, asOf] = content as [string, string, number, string];
-    return { value, id, asOf };
-  },
-});
+    /** A cursor for the page that begins with a row. */
+    before: (list: string, { direction, ...row }: Position & { direction: Direction }): string =>
+      service.write(list, { ...row, id: direction === 'asc' ? row.id - 1 : row.id + 1 }),
+
+    /** @throws 400 cursor.invalid for a cursor of another list, or one that we did not write */
+    read(list: string, cursor: string | undefined, locale: string): Position | null {
+      if (cursor === undefined) return null;
+      const content = getService(strapi, 'sealer').open('cursor', cursor);
+      if (!Array.isArray(content) || content[0] !== list) {
+        throw refusal('cursor.invalid', say(locale, 'refused.cursor'));
+      }
+      const [, value, id, asOf] = content as [string, string, number, string];
+      return { value, id, asOf };
+    },
+
+    /**
+     * A page of rows and the cursor of the next one.
+     *
+     * @param rows one more than `limit` where there is a next page
+     */
+    paged<Row extends { id: number }>(
+      list: string,
+      rows: readonly Row[],
+      limit: number,
+      { valueOf, asOf }: { valueOf: (row: Row) => string; asOf: string }
+    ): { page: Row[]; nextCursor: string | null } {
+      const page = rows.slice(0, limit);
+      const last = page.at(-1);
+      return {
+        page,
+        nextCursor:
+          rows.length > limit && last !== undefined
+            ? service.write(list, { value: valueOf(last), id: last.id, asOf })
+            : null,
+      };
+    },
+  };
+  return service;
+};
+
+type Direction = 'asc' | 'desc';
 
 /** Rows after a position, in an order by `column` and then id; for Strapi's query engine. */
 export const after = (position: Position | null, column: string, direction: 'asc' | 'desc') => {

@@ -1,8 +1,14 @@
 import type { Core } from '@strapi/strapi';
 
-import { FORUM_UID, type ForumRow } from '../../../content-types';
+import { FORUM_UID, SITE_TARGET, type ForumRow } from '../../../content-types';
 import { createDocumentId } from '../domain/document-id';
 import type { TargetKey } from './targets';
+
+/** A forum with the site's own row, which holds the settings; either may not exist yet. */
+export interface ForumAndSite {
+  forum: ForumRow | null;
+  site: ForumRow | null;
+}
 
 const whereTarget = (key: TargetKey) => ({
   targetUid: key.uid,
@@ -10,42 +16,67 @@ const whereTarget = (key: TargetKey) => ({
   targetLocale: key.locale,
 });
 
+const isSite = (row: ForumRow): boolean => row.targetUid === SITE_TARGET.targetUid;
+
 /** The rows of forums: one a target and locale, made when first needed. */
 const forumsService = ({ strapi }: { strapi: Core.Strapi }) => {
   const query = () => strapi.db.query(FORUM_UID);
+
+  const split = (rows: readonly ForumRow[]): ForumAndSite => ({
+    forum: rows.find((row) => !isSite(row)) ?? null,
+    site: rows.find(isSite) ?? null,
+  });
+
+  const make = async (target: typeof SITE_TARGET | ReturnType<typeof whereTarget>) => {
+    const now = new Date().toISOString();
+    await strapi.db
+      .queryBuilder(FORUM_UID)
+      .insert({ ...target, documentId: createDocumentId(), createdAt: now, updatedAt: now })
+      .onConflict(['target_uid', 'target_document_id', 'target_locale'])
+      .ignore()
+      .execute();
+  };
 
   const service = {
     find: (key: TargetKey): Promise<ForumRow | null> =>
       query().findOne({ where: whereTarget(key) }),
 
+    /** A forum and the site's row in one statement. */
+    async findWithSite(key: TargetKey): Promise<ForumAndSite> {
+      return split(await query().findMany({ where: { $or: [whereTarget(key), SITE_TARGET] } }));
+    },
+
+    async findByDocumentIdWithSite(documentId: string): Promise<ForumAndSite> {
+      return split(await query().findMany({ where: { $or: [{ documentId }, SITE_TARGET] } }));
+    },
+
     findByDocumentId: (documentId: string): Promise<ForumRow | null> =>
       query().findOne({ where: { documentId } }),
 
-    /** The forums of many entries of one type, by `<documentId> <locale>`. */
-    async findMany(uid: string, documentIds: readonly string[]): Promise<Map<string, ForumRow>> {
-      if (documentIds.length === 0) return new Map();
+    findSite: (): Promise<ForumRow | null> => query().findOne({ where: SITE_TARGET }),
+
+    /** The forums of many entries of one type, by `<documentId> <locale>`, and the site's row. */
+    async findMany(
+      uid: string,
+      documentIds: readonly string[]
+    ): Promise<{ forums: Map<string, ForumRow>; site: ForumRow | null }> {
       const rows: ForumRow[] = await query().findMany({
-        where: { targetUid: uid, targetDocumentId: { $in: [...documentIds] } },
+        where: {
+          $or: [{ targetUid: uid, targetDocumentId: { $in: [...documentIds] } }, SITE_TARGET],
+        },
       });
-      return new Map(rows.map((row) => [`${row.targetDocumentId} ${row.targetLocale}`, row]));
+      const forums = rows.filter((row) => !isSite(row));
+      return {
+        forums: new Map(forums.map((row) => [`${row.targetDocumentId} ${row.targetLocale}`, row])),
+        site: split(rows).site,
+      };
     },
 
     /** The forum of a target, made if it is missing; two requests at once make one. */
     async ensure(key: TargetKey): Promise<ForumRow> {
       const known = await service.find(key);
       if (known !== null) return known;
-      const now = new Date().toISOString();
-      await strapi.db
-        .queryBuilder(FORUM_UID)
-        .insert({
-          ...whereTarget(key),
-          documentId: createDocumentId(),
-          createdAt: now,
-          updatedAt: now,
-        })
-        .onConflict(['target_uid', 'target_document_id', 'target_locale'])
-        .ignore()
-        .execute();
+      await make(whereTarget(key));
       const made = await service.find(key);
       if (made === null) throw new Error(`No forum could be made for ${key.uid}:${key.documentId}`);
       return made;
@@ -66,6 +97,15 @@ const forumsService = ({ strapi }: { strapi: Core.Strapi }) => {
           .forUpdate()
           .execute<ForumRow[]>()
       );
+    },
+
+    /** Locks the site's row, made if it is missing. */
+    async lockSite(): Promise<ForumRow> {
+      await make(SITE_TARGET);
+      const site = await service.findSite();
+      const [locked] = site === null ? [] : await service.lock([site.documentId]);
+      if (locked === undefined) throw new Error('The row of the site could not be made');
+      return locked;
     },
   };
   return service;

@@ -1,14 +1,17 @@
 import type { Core } from '@strapi/strapi';
 
-import { FORUM_POST_UID, type ForumPostRow } from '../../../content-types';
+import { FORUM_POST_UID, type ForumPostRow, type ForumRow } from '../../../content-types';
 import type { MinePostAnswer, OwnPost } from '../../../contracts/posts';
+import type { Settings } from '../../../contracts/settings';
+import { proposedTextOf } from '../domain/proposed-edit';
 import { linkOf } from '../domain/public-post';
 import { refusal } from '../errors';
 import { say } from '../messages/say';
 import { getService } from './get-service';
 import { keyOfForum, type TargetKey } from './targets';
 
-const DAY = 24 * 60 * 60 * 1000;
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
 
 interface EditToken {
   post: string;
@@ -16,25 +19,48 @@ interface EditToken {
   expiresAt: number;
 }
 
+/** How a reader proves that a post is theirs: by signing in, or by what they were given at submission. */
+export interface Proof {
+  userId: number | null;
+  editToken: string | undefined;
+}
+
+/** A post whose author has been proven. */
+export interface ProvenPost {
+  row: ForumPostRow;
+  forum: ForumRow;
+  settings: Settings;
+}
+
 /** What authors see of their own posts, and how they prove that a post is theirs. */
 const ownPostsService = ({ strapi }: { strapi: Core.Strapi }) => {
+  const isProven = (row: ForumPostRow, { userId, editToken }: Proof, now: Date): boolean => {
+    if (userId !== null && row.userId === userId) return true;
+    if (editToken === undefined) return false;
+    const token = getService(strapi, 'sealer').open('edit-token', editToken) as EditToken | null;
+    return token !== null && token.post === row.documentId && token.expiresAt > now.getTime();
+  };
+
   const service = {
     /**
      * The proof of authorship given out at submission. The same post always gets the same token, so a
      * repeated submission is answered with the same words.
      */
-    editTokenOf(row: Pick<ForumPostRow, 'documentId' | 'createdAt'>): string {
-      const days = getService(strapi, 'settings').all().ownPostDays;
+    editTokenOf(
+      row: Pick<ForumPostRow, 'documentId' | 'createdAt'>,
+      { ownPostDays }: Pick<Settings, 'ownPostDays'>
+    ): string {
       const token: EditToken = {
         post: row.documentId,
-        expiresAt: new Date(row.createdAt).getTime() + days * DAY,
+        expiresAt: new Date(row.createdAt).getTime() + ownPostDays * DAY,
       };
       return getService(strapi, 'sealer').seal('edit-token', token);
     },
 
     /** The post as its author may see it; caught as spam it looks as if it waited. */
-    toOwnPost(row: ForumPostRow, key: TargetKey): OwnPost {
+    toOwnPost(row: ForumPostRow, key: TargetKey, settings: Settings, now: Date): OwnPost {
       const link = linkOf(row);
+      const proposed = proposedTextOf(row);
       return {
         documentId: row.documentId,
         status: stateOf(row),
@@ -48,40 +74,61 @@ const ownPostsService = ({ strapi }: { strapi: Core.Strapi }) => {
         parent: row.parent,
         thread: row.thread,
         target: `${key.uid}:${key.documentId}`,
+        ...(proposed === null ? {} : { proposed }),
+        editableUntil: service.editableUntil(row, settings, now),
+        withdrawableUntil: service.withdrawableUntil(row, settings, now),
       };
     },
 
-    messageFor: (row: ForumPostRow, locale: string): string => say(locale, `state.${stateOf(row)}`),
+    messageFor: (row: ForumPostRow, locale: string): string =>
+      say(locale, row.proposedEdit === null ? `state.${stateOf(row)}` : 'state.proposed'),
 
-    /**
-     * @param editToken what the reader was given at submission
-     * @throws 403 post.not-yours for a token that is missing, forged, expired or of another post
-     */
+    /** ISO date; null when the author may not edit it any more. */
+    editableUntil(row: ForumPostRow, settings: Settings, now: Date): string | null {
+      const state = stateOf(row);
+      if (state !== 'pending' && state !== 'published') return null;
+      const written = new Date(row.createdAt).getTime();
+      const end = written + settings.ownPostDays * DAY;
+      const until =
+        state === 'pending' ? end : Math.min(end, written + settings.editMinutes * MINUTE);
+      return until > now.getTime() ? new Date(until).toISOString() : null;
+    },
+
+    /** ISO date; null when it is withdrawn, or too old for it. */
+    withdrawableUntil(row: ForumPostRow, { ownPostDays }: Settings, now: Date): string | null {
+      const until = new Date(row.createdAt).getTime() + ownPostDays * DAY;
+      return !row.withdrawn && until > now.getTime() ? new Date(until).toISOString() : null;
+    },
+
+    /** @throws 403 post.not-yours without a proof: none, forged, expired, or of another post */
+    async prove(documentId: string, proof: Proof, locale: string, now: Date): Promise<ProvenPost> {
+      const row: ForumPostRow | null = await strapi.db
+        .query(FORUM_POST_UID)
+        .findOne({ where: { documentId } });
+      const isTheirs = row !== null && isProven(row, proof, now);
+      const { forum, site } = isTheirs
+        ? await getService(strapi, 'forums').findByDocumentIdWithSite(row.forum)
+        : { forum: null, site: null };
+      if (!isTheirs || forum === null) {
+        throw refusal('post.not-yours', say(locale, 'refused.not-yours'));
+      }
+      return { row, forum, settings: getService(strapi, 'settings').from(site) };
+    },
+
+    /** @throws as `prove` */
     async find(
       documentId: string,
-      editToken: string | undefined,
+      proof: Proof,
       locale: string,
       now: Date
     ): Promise<MinePostAnswer> {
-      const token =
-        editToken === undefined
-          ? null
-          : (getService(strapi, 'sealer').open('edit-token', editToken) as EditToken | null);
-      const isProven =
-        token !== null && token.post === documentId && token.expiresAt > now.getTime();
-      const row: ForumPostRow | null = isProven
-        ? await strapi.db.query(FORUM_POST_UID).findOne({ where: { documentId } })
-        : null;
-      const forum =
-        row === null ? null : await getService(strapi, 'forums').findByDocumentId(row.forum);
-      if (row === null || forum === null) {
-        throw refusal('post.not-yours', say(locale, 'refused.not-yours'));
-      }
-      return {
-        data: service.toOwnPost(row, keyOfForum(forum)),
-        meta: { message: service.messageFor(row, locale) },
-      };
+      return service.answer(await service.prove(documentId, proof, locale, now), locale, now);
     },
+
+    answer: ({ row, forum, settings }: ProvenPost, locale: string, now: Date): MinePostAnswer => ({
+      data: service.toOwnPost(row, keyOfForum(forum), settings, now),
+      meta: { message: service.messageFor(row, locale) },
+    }),
   };
   return service;
 };

@@ -2,37 +2,34 @@ import type { Core } from '@strapi/strapi';
 
 import type { ForumRow } from '../../../content-types';
 import type { ForumSummary } from '../../../contracts/content';
+import type { Settings } from '../../../contracts/settings';
 import { openingOf, resolvePolicy, type EffectivePolicy, type Opening } from '../domain/policy';
 import { ancestorsOf, type SectionGraph } from '../domain/section-graph';
-import { getService } from './get-service';
 
 /** What is known of a forum when a request is answered. */
 export interface ForumState extends EffectivePolicy, Opening {
   summary: ForumSummary;
 }
 
+/** What a policy depends on. */
+export interface PolicySources {
+  /** documentId and publication date of the entry. */
+  target: { documentId: string; publicationDate: string | null };
+  /** The sections above it. */
+  graph: SectionGraph;
+  /** Its row; null while nobody has posted or set anything. */
+  forum: ForumRow | null;
+  settings: Settings;
+}
+
 /** The policy in force under a target: forum, sections from the nearest up, site, default. */
-const policiesService = ({ strapi }: { strapi: Core.Strapi }) => ({
-  /**
-   * @param target documentId and publication date of the entry
-   * @param graph the sections above it
-   * @param forum its row; null while nobody has posted or set anything
-   */
-  stateOf(
-    target: { documentId: string; publicationDate: string | null },
-    graph: SectionGraph,
-    forum: ForumRow | null,
-    now: Date
-  ): ForumState {
+const policiesService = (_: { strapi: Core.Strapi }) => ({
+  stateOf({ target, graph, forum, settings }: PolicySources, now: Date): ForumState {
     const sections = ancestorsOf(graph, target.documentId)
       .reverse()
       // A policy belongs to the section, not to a translation: all its rows say the same.
       .flatMap((documentId) => graph.sections.get(documentId)?.slice(0, 1) ?? []);
-    const effective = resolvePolicy({
-      forum,
-      sections,
-      settings: getService(strapi, 'settings').all().policy,
-    });
+    const effective = resolvePolicy({ forum, sections, settings: settings.policy });
     const opening = openingOf(effective.policy, target.publicationDate, now);
     const isShown = effective.policy.visibility === 'shown';
     return {

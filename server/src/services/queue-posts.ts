@@ -16,6 +16,7 @@ import type {
   QueuePost,
   QueuePostAnswer,
 } from '../../../contracts/moderation';
+import { proposedEditOf } from '../domain/proposed-edit';
 import { linkOf } from '../domain/public-post';
 import { refusal } from '../errors';
 import { getService } from './get-service';
@@ -99,6 +100,7 @@ const queuePostsService = ({ strapi }: { strapi: Core.Strapi }) => {
       if (rows.length === 0) return [];
       const targets = await readTargets([...new Set(rows.map((row) => row.forum))]);
       const parents = await readParents(rows);
+      const reports = await getService(strapi, 'report-counts').of(rows);
       return rows.map((row) => ({
         documentId: row.documentId,
         revision: row.revision,
@@ -117,6 +119,8 @@ const queuePostsService = ({ strapi }: { strapi: Core.Strapi }) => {
         target: targets.get(row.forum) ?? UNKNOWN_TARGET,
         parent: row.parent === null ? null : (parents.get(row.parent) ?? null),
         checks: (row.checks ?? []) as CheckResult[],
+        proposed: proposedOf(row),
+        reports: reports.get(row.documentId) ?? [],
         decision:
           row.decidedAt === null
             ? null
@@ -218,6 +222,13 @@ const queuePostsService = ({ strapi }: { strapi: Core.Strapi }) => {
       firstSeenAt: (first?.createdAt as string | undefined) ?? row.createdAt,
     };
   }
+};
+
+const proposedOf = (row: ForumPostRow): QueuePost['proposed'] => {
+  const edit = proposedEditOf(row);
+  if (edit === null) return null;
+  const { title, body, proposedAt, checks } = edit;
+  return { title, body, link: linkOf(edit) ?? null, proposedAt, checks };
 };
 
 const UNKNOWN_TARGET: TargetInfo = {

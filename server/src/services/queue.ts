@@ -65,12 +65,18 @@ const queueService = ({ strapi }: { strapi: Core.Strapi }) => {
     /** Exact totals by status, from the forums' own figures: one query, however many posts there are. */
     async totals(): Promise<CountsAnswer['data']> {
       const { tableName } = strapi.db.metadata.get(FORUM_UID);
-      const sums = Object.fromEntries(POST_STATUSES.map((status) => [status, `${status}_count`]));
+      const sums = Object.fromEntries(
+        [...POST_STATUSES, 'edit'].map((figure) => [figure, `${figure}_count`])
+      );
       const [row]: Record<string, string | number | null>[] = await strapi.db
         .connection(tableName)
         .whereNull('detached_at')
         .sum(sums);
-      const totals = POST_STATUSES.map((status) => [status, Number(row?.[status] ?? 0)]);
+      const figure = (name: string) => Number(row?.[name] ?? 0);
+      const totals = POST_STATUSES.map((status) => [
+        status,
+        figure(status) + (status === 'pending' ? figure('edit') : 0),
+      ]);
       return Object.fromEntries(totals) as Record<PostStatus, number>;
     },
 
@@ -81,7 +87,7 @@ const queueService = ({ strapi }: { strapi: Core.Strapi }) => {
       }
       const $and = await conditions(filters);
       const counts = await Promise.all(
-        POST_STATUSES.map((status) => cappedCount({ $and: [{ status }, ...$and] }))
+        POST_STATUSES.map((status) => cappedCount({ $and: [inTab(status), ...$and] }))
       );
       return byStatus((_, index) => counts[index] ?? { value: 0, isCapped: false });
     },
@@ -100,7 +106,7 @@ const queueService = ({ strapi }: { strapi: Core.Strapi }) => {
       const rows: ForumPostRow[] = await posts().findMany({
         where: {
           $and: [
-            ...(status === undefined ? [] : [{ status }]),
+            ...(status === undefined ? [] : [inTab(status)]),
             ...(await conditions(filters)),
             after(from, 'createdAt', direction),
           ],
@@ -108,16 +114,10 @@ const queueService = ({ strapi }: { strapi: Core.Strapi }) => {
         orderBy: [{ createdAt: direction }, { id: direction }],
         limit: limit + 1,
       });
-      const page = rows.slice(0, limit);
-      const last = page.at(-1);
-      const nextCursor =
-        rows.length > limit && last !== undefined
-          ? getService(strapi, 'cursors').write(list, {
-              value: last.createdAt,
-              id: last.id,
-              asOf: from?.asOf ?? new Date().toISOString(),
-            })
-          : null;
+      const { page, nextCursor } = getService(strapi, 'cursors').paged(list, rows, limit, {
+        valueOf: (row) => row.createdAt,
+        asOf: from?.asOf ?? new Date().toISOString(),
+      });
       return {
         data: await getService(strapi, 'queue-posts').describe(page),
         meta: { counts: await service.counts(filters), nextCursor },
@@ -126,6 +126,10 @@ const queueService = ({ strapi }: { strapi: Core.Strapi }) => {
   };
   return service;
 };
+
+/** Waiting are pending posts, and others whose author proposed a newer text. */
+const inTab = (status: PostStatus): Record<string, unknown> =>
+  status === 'pending' ? { awaiting: true } : { status };
 
 const byStatus = <T>(valueOf: (status: PostStatus, index: number) => T): Record<PostStatus, T> =>
   Object.fromEntries(

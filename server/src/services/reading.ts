@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 import type { Core } from '@strapi/strapi';
 
 import { FORUM_POST_UID, type ForumPostRow, type ForumRow } from '../../../content-types';
@@ -9,7 +11,9 @@ import {
   type PostsAnswer,
   type PublicPost,
 } from '../../../contracts/posts';
+import type { Settings } from '../../../contracts/settings';
 import { nestReplies, PUBLIC_COLUMNS, toPublicPost, type PublicRow } from '../domain/public-post';
+import { RENDERERS } from '../domain/render';
 import { refusal } from '../errors';
 import { say } from '../messages/say';
 import { after, type Position } from './cursors';
@@ -21,6 +25,7 @@ import { keyOfForum, type Target, type TargetKey } from './targets';
 export interface OpenForum {
   target: Target;
   forum: ForumRow | null;
+  settings: Settings;
   state: ForumState;
 }
 
@@ -93,15 +98,16 @@ const readingService = ({ strapi }: { strapi: Core.Strapi }) => {
 
     async openTarget(target: Target, now: Date): Promise<OpenForum> {
       const graph = await getService(strapi, 'targets').sectionsAbove(target);
-      const forum = await getService(strapi, 'forums').find(target);
-      const state = getService(strapi, 'policies').stateOf(target, graph, forum, now);
-      return { target, forum, state };
+      const { forum, site } = await getService(strapi, 'forums').findWithSite(target);
+      const settings = getService(strapi, 'settings').from(site);
+      const state = getService(strapi, 'policies').stateOf({ target, graph, forum, settings }, now);
+      return { target, forum, settings, state };
     },
 
     /** A page of a forum's visible posts. */
     async list(open: OpenForum, params: ListParams, now: Date): Promise<PostsAnswer> {
       const { view, order } = params;
-      const list = `${open.forum?.documentId ?? ''} ${view} ${order}`;
+      const list = forumList(open.forum, view, order);
       const from = getService(strapi, 'cursors').read(list, params.cursor, open.target.locale);
       if (open.forum === null || !isShown(open)) return { data: [], meta: metaOf(open, null) };
 
@@ -123,32 +129,27 @@ const readingService = ({ strapi }: { strapi: Core.Strapi }) => {
         orderBy: [{ [sort]: direction }, { id: direction }],
         limit: limit + 1,
       });
-      const page = rows.slice(0, limit);
-      const last = page.at(-1);
-      const nextCursor =
-        rows.length > limit && last !== undefined
-          ? getService(strapi, 'cursors').write(list, {
-              value: (isByActivity ? last.activeAt : last.createdAt) ?? last.createdAt,
-              id: last.id,
-              asOf,
-            })
-          : null;
+      const { page, nextCursor } = getService(strapi, 'cursors').paged(list, rows, limit, {
+        valueOf: (row) => (isByActivity ? row.activeAt : row.createdAt) ?? row.createdAt,
+        asOf,
+      });
       const data = view === 'threads' ? await withReplies(page, asOf) : page.map(toPublicPost);
       return { data, meta: metaOf(open, nextCursor) };
     },
 
-    /** The rest of a thread: its readable descendants after the cursor, oldest first. */
+    /**
+     * The rest of a thread: its readable descendants after the cursor, oldest first.
+     *
+     * @param open as `findPost` opened it for the thread's root
+     */
     async thread(
       documentId: string,
+      open: OpenForum,
       params: { limit?: number | undefined; cursor?: string | undefined; locale: string },
       now: Date
     ): Promise<PostsAnswer> {
-      const from = getService(strapi, 'cursors').read(
-        threadList(documentId),
-        params.cursor,
-        params.locale
-      );
-      const { open } = await service.findPost(documentId, params.locale, now);
+      const cursors = getService(strapi, 'cursors');
+      const from = cursors.read(threadList(documentId), params.cursor, params.locale);
       const limit = params.limit ?? REPLIES_A_THREAD;
       const rows: PublicRow[] = await posts().findMany({
         select: [...PUBLIC_COLUMNS],
@@ -161,16 +162,11 @@ const readingService = ({ strapi }: { strapi: Core.Strapi }) => {
         orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
         limit: limit + 1,
       });
-      const page = rows.slice(0, limit);
-      const last = page.at(-1);
-      const nextCursor =
-        rows.length > limit && last !== undefined
-          ? getService(strapi, 'cursors').write(threadList(documentId), {
-              value: last.createdAt,
-              id: last.id,
-              asOf: from?.asOf ?? now.toISOString(),
-            })
-          : null;
+      const asOf = from?.asOf ?? now.toISOString();
+      const { page, nextCursor } = cursors.paged(threadList(documentId), rows, limit, {
+        valueOf: (row) => row.createdAt,
+        asOf,
+      });
       return { data: page.map(toPublicPost), meta: metaOf(open, nextCursor) };
     },
 
@@ -200,16 +196,66 @@ const readingService = ({ strapi }: { strapi: Core.Strapi }) => {
       return { row, open };
     },
 
-    async post(documentId: string, locale: string, now: Date): Promise<PostAnswer> {
+    /** One readable post, with the pages on which it stands. */
+    async post(
+      documentId: string,
+      order: PostOrder,
+      locale: string,
+      now: Date
+    ): Promise<PostAnswer> {
       const { row, open } = await service.findPost(documentId, locale, now);
+      const root: RootRow | null = await posts().findOne({
+        select: [...PUBLIC_COLUMNS, 'threadSize', 'activeAt'],
+        where: { documentId: row.thread, visible: true },
+      });
+      if (root === null) throw postNotFound(locale);
+      const cursors = getService(strapi, 'cursors');
+      const asOf = now.toISOString();
+      const direction = order === 'oldest' ? 'asc' : 'desc';
+      const value = (order === 'active' ? root.activeAt : root.createdAt) ?? root.createdAt;
       return {
         data: toPublicPost(row),
-        meta: { target: `${open.target.uid}:${open.target.documentId}`, thread: row.thread },
+        meta: {
+          target: `${open.target.uid}:${open.target.documentId}`,
+          thread: row.thread,
+          page: {
+            threads: cursors.before(forumList(open.forum, 'threads', order), {
+              value,
+              id: root.id,
+              asOf,
+              direction,
+            }),
+            replies:
+              row.depth === 0
+                ? null
+                : cursors.before(threadList(row.thread), {
+                    value: row.createdAt,
+                    id: row.id,
+                    asOf,
+                    direction: 'asc',
+                  }),
+          },
+        },
       };
+    },
+
+    /**
+     * What a list's answer depends on, without reading a post: the forum's version, which rises with each
+     * change of what it shows, and the policy in force.
+     */
+    etagOf({ forum, state, target }: OpenForum, params: object): string {
+      const { policy, isOpen } = state;
+      const { documentId, locale } = target;
+      const seen = [documentId, locale, forum?.documentId, forum?.version, policy, isOpen];
+      const digest = createHash('sha256').update(JSON.stringify([seen, params, RENDERERS]));
+      return `W/"${digest.digest('base64url').slice(0, 27)}"`;
     },
   };
   return service;
 };
+
+const forumList = (forum: ForumRow | null, view: ListParams['view'], order: PostOrder): string =>
+  `${forum?.documentId ?? ''} ${view} ${order}`;
 
 const threadList = (documentId: string): string => `thread ${documentId}`;
 

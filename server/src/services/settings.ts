@@ -1,16 +1,129 @@
 import type { Core } from '@strapi/strapi';
 
+import { FORUM_UID, type ForumRow } from '../../../content-types';
+import type {
+  Settings,
+  SettingsAnswer,
+  SettingsChange,
+  SettingsValues,
+} from '../../../contracts/settings';
+import { settingsValues } from '../../../contracts/settings';
+import { DEFAULT_SETTINGS } from '../config/defaults';
 import type { Config } from '../config/schema';
+import { transactionally } from '../database/retry';
+import {
+  changeSettings,
+  contradictionsOf,
+  describeSettings,
+  pathsOf,
+  resolveSettings,
+  states,
+} from '../domain/settings';
+import { refusal } from '../errors';
+import { say } from '../messages/say';
+import { getService } from './get-service';
 
-/** The plugin's options as the app configured them; validated at start-up. */
-const settingsService = ({ strapi }: { strapi: Core.Strapi }) => ({
-  all: (): Config => strapi.config.get<Config>('plugin::article-forum'),
+const HOME_TITLES: Readonly<Record<string, string>> = { en: 'Home', fr: 'Accueil' };
 
-  /** The breadcrumb's first title in a locale, falling back to its language, then English. */
-  homeTitle(locale: string): string {
-    const titles = strapi.config.get<Config>('plugin::article-forum').homeTitle;
-    return titles[locale] ?? titles[locale.split(/[-_]/)[0] ?? ''] ?? titles.en ?? 'Home';
-  },
+type Tree = Record<string, unknown>;
+
+/**
+ * The site's settings: the app's config file, else what was set in the admin panel, else a default; value
+ * by value. What was set is kept on the site's own row among the forums, so that a request reads it in
+ * the statement that reads its forum, and a change holds at once in every process.
+ */
+const settingsService = ({ strapi }: { strapi: Core.Strapi }) => {
+  let known: { site: ForumRow | null; settings: Settings } | undefined;
+
+  const config = (): Config => strapi.config.get<Config>('plugin::article-forum');
+  /** What the file says of what the panel may set. */
+  const file = (): SettingsValues => {
+    const { homeTitle: _title, targets: _targets, ...values } = config();
+    return values;
+  };
+  const storedOn = (site: ForumRow | null): SettingsValues =>
+    (site?.settings ?? {}) as SettingsValues;
+  const levels = (site: ForumRow | null) => ({
+    file: file(),
+    stored: storedOn(site),
+    defaults: DEFAULT_SETTINGS,
+  });
+
+  const service = {
+    /**
+     * The settings in force, given the site's row as it was just read; null where nothing was ever set.
+     */
+    from(site: ForumRow | null): Settings {
+      if (known?.site?.version === site?.version && known !== undefined) return known.settings;
+      const settings = resolveSettings(levels(site));
+      known = { site, settings };
+      return settings;
+    },
+
+    /** The settings in force; one statement. */
+    current: async (): Promise<Settings> =>
+      service.from(await getService(strapi, 'forums').findSite()),
+
+    /** Every value with its origin. */
+    describe: async (): Promise<SettingsAnswer> => ({
+      data: describeSettings(levels(await getService(strapi, 'forums').findSite())),
+    }),
+
+    /**
+     * Changes what was set; null gives a value back to its default.
+     *
+     * @throws 400 request.invalid; 403 settings.locked for a value that the config file fixes
+     */
+    async change(change: Tree): Promise<SettingsAnswer> {
+      const isFixed = pathsOf(change).filter((path) => states(file() as Tree, path));
+      if (isFixed.length > 0) {
+        throw refusal('settings.locked', 'The config file fixes this value', {
+          errors: isFixed.map((path) => problem(path)),
+        });
+      }
+      await transactionally(strapi, async () => {
+        const site = await getService(strapi, 'forums').lockSite();
+        const stored = parse(changeSettings(storedOn(site) as Tree, change));
+        const wrong = contradictionsOf(
+          resolveSettings({ file: file(), stored, defaults: DEFAULT_SETTINGS })
+        );
+        if (wrong.length > 0) throw invalid(wrong);
+        await strapi.db.query(FORUM_UID).updateMany({
+          where: { id: site.id },
+          data: { settings: stored, version: site.version + 1 },
+        });
+      });
+      return service.describe();
+    },
+
+    /** The content types that have forums besides articles; of the file alone. */
+    targetTypes: () => config().targets ?? [],
+
+    /** The breadcrumb's first title in a locale, falling back to its language, then English. */
+    homeTitle(locale: string): string {
+      const titles = { ...HOME_TITLES, ...config().homeTitle };
+      return titles[locale] ?? titles[locale.split(/[-_]/)[0] ?? ''] ?? titles.en ?? 'Home';
+    },
+  };
+  return service;
+};
+
+const parse = (values: Tree): SettingsValues => {
+  const result = settingsValues.safeParse(values);
+  if (result.success) return result.data;
+  throw invalid(result.error.issues.map((issue) => issue.path.map(String)));
+};
+
+const invalid = (paths: readonly string[][]) =>
+  refusal('request.invalid', say('en', 'refused.request'), {
+    errors: paths.map((path) => problem(path)),
+  });
+
+const problem = (path: string[]) => ({
+  path,
+  code: 'invalid-value' as const,
+  message: say('en', 'field.invalid-value'),
 });
 
+export type { SettingsChange };
 export default settingsService;

@@ -61,7 +61,7 @@ const staffRepliesService = ({ strapi }: { strapi: Core.Strapi }) => ({
         batch = decision.batch;
       }
       const [fresh] = await getService(strapi, 'forums').lock([parent.forum]);
-      const row = await getService(strapi, 'submission').insertStaffPost(
+      const row = await getService(strapi, 'post-store').insertStaffPost(
         fresh ?? forum,
         documentId,
         { adminId: actor.id, ...fields },

@@ -81,14 +81,19 @@ const targetsService = ({ strapi }: { strapi: Core.Strapi }) => {
         where: { documentId: key.documentId, locale: key.locale, ...dueNow(now) },
         select: ['id', 'title', 'slug', 'publicationDate'],
       });
-      if (row === null) return null;
-      return {
-        ...key,
-        id: row.id as number,
-        title: row.title as string,
-        slug: (row.slug as string | null) ?? key.documentId,
-        publicationDate: row.publicationDate as string | null,
-      };
+      return row === null ? null : toTarget(key, row);
+    },
+
+    /** The entry behind a key as its editors see it: published or not. */
+    async findAny(key: TargetKey): Promise<Target | null> {
+      if (!service.isEnabled(key.uid)) return null;
+      const rows = await strapi.db.query(key.uid).findMany({
+        where: { documentId: key.documentId, locale: key.locale },
+        select: ['id', 'title', 'slug', 'publicationDate', 'publishedAt'],
+        orderBy: { id: 'asc' },
+      });
+      const row = rows.find(({ publishedAt }) => publishedAt !== null) ?? rows[0];
+      return row === undefined ? null : toTarget(key, row);
     },
 
     /** The sections above a target, for its trail and its policy. */
@@ -97,6 +102,14 @@ const targetsService = ({ strapi }: { strapi: Core.Strapi }) => {
   };
   return service;
 };
+
+const toTarget = (key: TargetKey, row: Record<string, unknown>): Target => ({
+  ...key,
+  id: row.id as number,
+  title: row.title as string,
+  slug: (row.slug as string | null) ?? key.documentId,
+  publicationDate: row.publicationDate as string | null,
+});
 
 export const targetNotFound = (locale: string) =>
   refusal('target.not-found', say(locale, 'refused.target'));

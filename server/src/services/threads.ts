@@ -5,8 +5,23 @@ import { withConnection } from '../database/sql';
 import { updateCases } from '../database/update-cases';
 import { countsAsPost, deriveThreads, type ThreadPost } from '../domain/thread-state';
 
-/** By status, how many posts a forum gained or lost. */
-export type StatusDelta = Partial<Record<PostStatus, number>>;
+/** How many posts a forum gained or lost, by status; `edits` are proposed ones of posts not pending. */
+export type FigureDelta = Partial<Record<PostStatus | 'edits', number>>;
+
+/** What an act did to the posts of some forums. */
+export interface Settlement {
+  /** The locked forums. */
+  forums: readonly ForumRow[];
+  /** documentIds of the root posts of the threads that changed. */
+  threads: readonly string[];
+  /** By forum documentId. */
+  deltas: ReadonlyMap<string, FigureDelta>;
+  /** documentIds of posts whose author has just withdrawn them. */
+  withdrawn?: ReadonlySet<string>;
+  /** documentIds of forums in which a visible text changed. */
+  retold?: ReadonlySet<string>;
+  now: Date;
+}
 
 const COLUMNS = [
   'id',
@@ -25,20 +40,21 @@ const COLUMNS = [
 
 type Row = ThreadPost & { forum: string };
 
-const COUNT_COLUMN = {
+const FIGURE = {
   pending: 'pendingCount',
   published: 'publishedCount',
   rejected: 'rejectedCount',
   spam: 'spamCount',
   removed: 'removedCount',
-} as const satisfies Record<PostStatus, keyof ForumRow>;
+  edits: 'editCount',
+} as const satisfies Record<PostStatus | 'edits', keyof ForumRow>;
 
-/** How the visible posts of a forum changed. */
+/** How what a forum shows has changed. */
 interface Gain {
   posts: number;
   threads: number;
-  hidden: boolean;
-  last: string | null;
+  hasLost: boolean;
+  newest: string | null;
 }
 
 /**
@@ -55,19 +71,25 @@ const threadsService = ({ strapi }: { strapi: Core.Strapi }) => {
     return (newest?.createdAt as string | undefined) ?? null;
   };
 
-  const updateFigures = async (forum: ForumRow, delta: StatusDelta = {}, gain?: Gain) => {
+  const updateFigures = async (
+    forum: ForumRow,
+    { delta = {}, gain, isRetold }: { delta?: FigureDelta; gain?: Gain; isRetold: boolean }
+  ) => {
     const data: Partial<ForumRow> = {};
-    for (const [status, change] of Object.entries(delta) as [PostStatus, number][]) {
-      const column = COUNT_COLUMN[status];
+    for (const [name, change] of Object.entries(delta) as [keyof typeof FIGURE, number][]) {
+      const column = FIGURE[name];
       if (change !== 0) data[column] = forum[column] + change;
     }
+    if (gain !== undefined || isRetold) data.version = forum.version + 1;
     if (gain !== undefined) {
       data.postCount = forum.postCount + gain.posts;
       data.threadCount = forum.threadCount + gain.threads;
-      data.version = forum.version + 1;
-      if (gain.hidden) data.lastPostAt = await newestVisible(forum.documentId);
-      else if (gain.last !== null && (forum.lastPostAt === null || gain.last > forum.lastPostAt)) {
-        data.lastPostAt = gain.last;
+      if (gain.hasLost) data.lastPostAt = await newestVisible(forum.documentId);
+      else if (
+        gain.newest !== null &&
+        (forum.lastPostAt === null || gain.newest > forum.lastPostAt)
+      ) {
+        data.lastPostAt = gain.newest;
       }
     }
     if (Object.keys(data).length === 0) return;
@@ -75,17 +97,14 @@ const threadsService = ({ strapi }: { strapi: Core.Strapi }) => {
   };
 
   return {
-    /**
-     * @param forums the locked forums
-     * @param threads documentIds of the root posts of the threads that changed
-     * @param deltas by forum documentId
-     */
-    async settle(
-      forums: readonly ForumRow[],
-      threads: readonly string[],
-      deltas: ReadonlyMap<string, StatusDelta>,
-      now: Date
-    ): Promise<void> {
+    async settle({
+      forums,
+      threads,
+      deltas,
+      withdrawn = new Set(),
+      retold = new Set(),
+      now,
+    }: Settlement): Promise<void> {
       const posts: Row[] = await strapi.db.query(FORUM_POST_UID).findMany({
         select: [...COLUMNS],
         where: { thread: { $in: [...new Set(threads)] } },
@@ -100,9 +119,10 @@ const threadsService = ({ strapi }: { strapi: Core.Strapi }) => {
       for (const post of posts) {
         const next = derived.get(post.documentId);
         if (next === undefined) continue;
-        if (next.visible !== post.visible) {
-          (next.visible ? shown : hidden).push(post.id);
-          note(gains, post, next.visible);
+        if (next.visible !== post.visible) (next.visible ? shown : hidden).push(post.id);
+        const isWithdrawnNow = withdrawn.has(post.documentId);
+        if (next.visible !== post.visible || isWithdrawnNow) {
+          note(gains, post, next.visible, isWithdrawnNow);
         }
         if (next.replyCount !== post.replyCount || next.threadSize !== post.threadSize) {
           counts.set(post.id, { reply_count: next.replyCount, thread_size: next.threadSize });
@@ -123,21 +143,37 @@ const threadsService = ({ strapi }: { strapi: Core.Strapi }) => {
         await updateCases(knex, tableName, counts);
         await updateCases(knex, tableName, active);
       });
-      for (const forum of forums)
-        await updateFigures(forum, deltas.get(forum.documentId), gains.get(forum.documentId));
+      for (const forum of forums) {
+        const [delta, gain] = [deltas.get(forum.documentId), gains.get(forum.documentId)];
+        await updateFigures(forum, {
+          ...(delta === undefined ? {} : { delta }),
+          ...(gain === undefined ? {} : { gain }),
+          isRetold: retold.has(forum.documentId),
+        });
+      }
     },
   };
 };
 
-const note = (gains: Map<string, Gain>, post: Row, visible: boolean) => {
-  const gain = gains.get(post.forum) ?? { posts: 0, threads: 0, hidden: false, last: null };
+const note = (
+  gains: Map<string, Gain>,
+  post: Row,
+  isVisible: boolean,
+  isWithdrawnNow: boolean
+): void => {
+  const gain = gains.get(post.forum) ?? { posts: 0, threads: 0, hasLost: false, newest: null };
   gains.set(post.forum, gain);
-  const sign = visible ? 1 : -1;
-  if (countsAsPost({ visible: true, withdrawn: post.withdrawn })) gain.posts += sign;
-  if (post.parent === null) gain.threads += sign;
-  if (!visible) gain.hidden = true;
-  else if (!post.withdrawn && (gain.last === null || post.createdAt > gain.last))
-    gain.last = post.createdAt;
+  const counted = countsAsPost({
+    visible: post.visible,
+    withdrawn: post.withdrawn && !isWithdrawnNow,
+  });
+  const counts = countsAsPost({ visible: isVisible, withdrawn: post.withdrawn });
+  gain.posts += Number(counts) - Number(counted);
+  if (post.parent === null) gain.threads += Number(isVisible) - Number(post.visible);
+  if (counted && !counts) gain.hasLost = true;
+  if (counts && !counted && (gain.newest === null || post.createdAt > gain.newest)) {
+    gain.newest = post.createdAt;
+  }
 };
 
 export default threadsService;

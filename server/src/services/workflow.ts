@@ -11,10 +11,11 @@ import {
 } from '../../../content-types';
 import type { DecisionAction, DecisionAnswer } from '../../../contracts/moderation';
 import { StaleRead, transactionally } from '../database/retry';
+import { adopted, proposedEditOf, TEXT_COLUMNS, type PostText } from '../domain/proposed-edit';
 import { isAllowed, TRANSITIONS } from '../domain/transitions';
 import { refusal } from '../errors';
 import { getService } from './get-service';
-import type { StatusDelta } from './threads';
+import type { FigureDelta } from './threads';
 
 /** Who acts: a moderator, the post's author, or a rule of the site. */
 export interface Actor {
@@ -33,21 +34,6 @@ export interface Decision {
 }
 
 type Outcome = DecisionAnswer['data'];
-type DecidedPost = Pick<
-  ForumPostRow,
-  | 'id'
-  | 'documentId'
-  | 'forum'
-  | 'thread'
-  | 'status'
-  | 'revision'
-  | 'withdrawn'
-  | 'decidedAt'
-  | 'decidedBy'
-  | 'decidedByName'
-  | 'decisionReason'
->;
-
 const COLUMNS = [
   'id',
   'documentId',
@@ -56,16 +42,30 @@ const COLUMNS = [
   'status',
   'revision',
   'withdrawn',
+  'visible',
+  'proposedEdit',
+  'reportCount',
   'decidedAt',
   'decidedBy',
   'decidedByName',
   'decisionReason',
-] as const satisfies readonly (keyof DecidedPost)[];
+] as const satisfies readonly (keyof ForumPostRow)[];
+
+/** A post as it is judged; its text only where a decision changes it. */
+type DecidedPost = Pick<ForumPostRow, (typeof COLUMNS)[number]> & { text?: PostText };
 
 /** What a decision leaves on the post beside its status; kept in the event, for an exact undo. */
-type DecisionData = Pick<
-  DecidedPost,
-  'decidedAt' | 'decidedBy' | 'decidedByName' | 'decisionReason'
+type DecisionData = Partial<
+  Pick<
+    ForumPostRow,
+    | 'decidedAt'
+    | 'decidedBy'
+    | 'decidedByName'
+    | 'decisionReason'
+    | 'reportCount'
+    | 'proposedEdit'
+    | keyof PostText
+  >
 >;
 
 interface Change {
@@ -92,6 +92,21 @@ const workflowService = ({ strapi }: { strapi: Core.Strapi }) => {
     return { forums, posts };
   };
 
+  /** The approved texts of posts that have a newer one: what an undo would bring back. */
+  const readTexts = async (posts: readonly DecidedPost[]) => {
+    const edited = posts.filter((post) => post.proposedEdit !== null);
+    if (edited.length === 0) return;
+    const texts: (PostText & { id: number })[] = await postsQuery().findMany({
+      select: ['id', ...TEXT_COLUMNS],
+      where: { id: { $in: edited.map((post) => post.id) } },
+    });
+    const byId = new Map(texts.map(({ id, ...text }) => [id, text]));
+    for (const post of edited) {
+      const text = byId.get(post.id);
+      if (text !== undefined) post.text = text;
+    }
+  };
+
   const forumsOf = async (documentIds: readonly string[]): Promise<string[]> => {
     const rows: { forum: string }[] = await postsQuery().findMany({
       select: ['forum'],
@@ -111,7 +126,12 @@ const workflowService = ({ strapi }: { strapi: Core.Strapi }) => {
           status: first.post.status,
           revision: first.post.revision,
         },
-        data: { status: first.to, revision: first.post.revision + 1, ...first.data },
+        data: {
+          ...first.data,
+          status: first.to,
+          revision: first.post.revision + 1,
+          awaiting: isAwaiting(first),
+        },
       });
       if (count !== group.length) throw new StaleRead('A post changed under its lock');
     }
@@ -127,7 +147,7 @@ const workflowService = ({ strapi }: { strapi: Core.Strapi }) => {
     if (changes.length === 0) return;
     const at = event.now.toISOString();
     await strapi.db.query(MODERATION_EVENT_UID).createMany({
-      data: changes.map(({ post, to }) => ({
+      data: changes.map(({ post, to, data }) => ({
         post: post.documentId,
         forum: post.forum,
         action: event.action,
@@ -140,7 +160,7 @@ const workflowService = ({ strapi }: { strapi: Core.Strapi }) => {
         reason: event.reason,
         batch: event.batch,
         undoes: event.undoes,
-        details: { before: decisionDataOf(post) },
+        details: { before: before({ post, to, data }) },
         createdAt: at,
         updatedAt: at,
       })),
@@ -152,12 +172,41 @@ const workflowService = ({ strapi }: { strapi: Core.Strapi }) => {
     changes: readonly Change[],
     now: Date
   ) =>
-    getService(strapi, 'threads').settle(
+    getService(strapi, 'threads').settle({
       forums,
-      changes.map(({ post }) => post.thread),
-      deltasOf(changes),
-      now
-    );
+      threads: changes.map(({ post }) => post.thread),
+      deltas: deltasOf(changes),
+      retold: new Set(changes.filter(({ data }) => 'body' in data).map(({ post }) => post.forum)),
+      now,
+    });
+
+  /** What `action` makes of a post; null where it does not fit. */
+  const changeOf = (
+    post: DecidedPost,
+    { action, actor, reason }: Decision,
+    now: Date
+  ): Change | null => {
+    const edit = proposedEditOf(post);
+    const decidesEdit = edit !== null && post.status === 'published';
+    const fits = isAllowed(action, post.status, edit !== null);
+    if (!fits || post.withdrawn) return null;
+    return {
+      post,
+      // A rejected edit leaves the approved text where it is.
+      to: decidesEdit && action === 'reject' ? 'published' : TRANSITIONS[action].to,
+      data: {
+        decidedAt: now.toISOString(),
+        decidedBy: actor.id,
+        decidedByName: actor.name,
+        decisionReason: reason ?? null,
+        reportCount: 0,
+        ...(edit !== null && action === 'publish' ? adopted(edit, now) : {}),
+        ...(edit !== null && (action === 'publish' || action === 'reject')
+          ? { proposedEdit: null }
+          : {}),
+      },
+    };
+  };
 
   return {
     /**
@@ -166,39 +215,51 @@ const workflowService = ({ strapi }: { strapi: Core.Strapi }) => {
      *
      * @returns the batch, by which the decision can be undone
      */
-    async decide({
-      action,
-      posts: named,
-      actor,
-      reason,
-      now = new Date(),
-    }: Decision): Promise<Outcome> {
+    async decide(decision: Decision): Promise<Outcome> {
+      const { action, posts: named, actor, reason, now = new Date() } = decision;
       const seen = new Map(named.map((post) => [post.documentId, post.revision]));
       const forumIds = await forumsOf([...seen.keys()]);
       return transactionally(strapi, async () => {
         const { forums, posts } = await lockPosts([...seen.keys()], forumIds);
-        const isDecidable = (post: DecidedPost) =>
-          seen.get(post.documentId) === post.revision &&
-          isAllowed(action, post.status) &&
-          !post.withdrawn;
-        const changes = posts.filter(isDecidable).map(
-          (post): Change => ({
-            post,
-            to: TRANSITIONS[action].to,
-            data: {
-              decidedAt: now.toISOString(),
-              decidedBy: actor.id,
-              decidedByName: actor.name,
-              decisionReason: reason ?? null,
-            },
-          })
-        );
+        await readTexts(posts);
+        const changes = posts
+          .filter((post) => seen.get(post.documentId) === post.revision)
+          .flatMap((post) => changeOf(post, decision, now) ?? []);
         const batch = randomUUID();
         await apply(changes);
         await record(changes, { action, batch, reason: reason ?? null, undoes: null, actor, now });
         await settle(forums, changes, now);
         return outcome(batch, [...seen.keys()], posts, changes);
       });
+    },
+
+    /**
+     * A rule of the site sends a published post back to the queue. What was decided about it before, and
+     * the reports that led here, stay on it for the moderator to see. Must run under the forum's lock.
+     *
+     * @param reason code of the rule
+     */
+    async sendBack(
+      { documentId }: Pick<ForumPostRow, 'documentId'>,
+      reason: string,
+      now: Date
+    ): Promise<void> {
+      const { forums, posts } = await lockPosts([documentId], await forumsOf([documentId]));
+      const changes = posts
+        .filter((post) => post.status === 'published' && !post.withdrawn)
+        .map((post): Change => ({ post, to: 'pending', data: {} }));
+      const actor: Actor = { type: 'system', id: null, name: null };
+      const event = {
+        action: 'pend',
+        batch: randomUUID(),
+        reason,
+        undoes: null,
+        actor,
+        now,
+      } as const;
+      await apply(changes);
+      await record(changes, event);
+      await settle(forums, changes, now);
     },
 
     /**
@@ -217,6 +278,7 @@ const workflowService = ({ strapi }: { strapi: Core.Strapi }) => {
 
       return transactionally(strapi, async () => {
         const { forums, posts } = await lockPosts([...eventOf.keys()], forumIds);
+        await readTexts(posts);
         const changes = posts.flatMap((post): Change[] => {
           const event = eventOf.get(post.documentId);
           const isUntouched =
@@ -225,8 +287,8 @@ const workflowService = ({ strapi }: { strapi: Core.Strapi }) => {
             event.toStatus === post.status &&
             !post.withdrawn;
           if (!isUntouched || event.fromStatus === null) return [];
-          const { before } = event.details as { before: DecisionData };
-          return [{ post, to: event.fromStatus, data: before }];
+          const { before: data } = event.details as { before: DecisionData };
+          return [{ post, to: event.fromStatus, data }];
         });
         const batch = randomUUID();
         await apply(changes);
@@ -238,18 +300,30 @@ const workflowService = ({ strapi }: { strapi: Core.Strapi }) => {
   };
 };
 
-const decisionDataOf = (post: DecidedPost): DecisionData => ({
-  decidedAt: post.decidedAt,
-  decidedBy: post.decidedBy,
-  decidedByName: post.decidedByName,
-  decisionReason: post.decisionReason,
-});
+/** The columns that a change overwrites, as they were. */
+const before = ({ post, data }: Change): DecisionData => {
+  const all: DecisionData = { ...post, ...post.text };
+  return Object.fromEntries(
+    Object.keys(data).map((column) => [column, all[column as keyof DecisionData] ?? null])
+  );
+};
+
+/**
+ * Whether a moderator has something to decide after a change. Of a post that was taken down nobody waits
+ * for its newer text; it is kept, and waits again when the post comes back.
+ */
+const isAwaiting = ({ post, to, data }: Change): boolean =>
+  to === 'pending' || (to === 'published' && hasEdit(post, data));
+
+const hasEdit = (post: DecidedPost, data: DecisionData = {}): boolean =>
+  ('proposedEdit' in data ? data.proposedEdit : post.proposedEdit) !== null;
 
 /** Changes that one UPDATE can make: same status and revision before, same data after. */
 const groupAlike = (changes: readonly Change[]): Change[][] => {
   const groups = new Map<string, Change[]>();
   for (const change of changes) {
-    const key = JSON.stringify([change.post.status, change.post.revision, change.to, change.data]);
+    const { post, to, data } = change;
+    const key = JSON.stringify([post.status, post.revision, to, data, hasEdit(post, data)]);
     const group = groups.get(key) ?? [];
     group.push(change);
     groups.set(key, group);
@@ -257,12 +331,15 @@ const groupAlike = (changes: readonly Change[]): Change[][] => {
   return [...groups.values()];
 };
 
-const deltasOf = (changes: readonly Change[]): Map<string, StatusDelta> => {
-  const deltas = new Map<string, StatusDelta>();
-  for (const { post, to } of changes) {
+const deltasOf = (changes: readonly Change[]): Map<string, FigureDelta> => {
+  const deltas = new Map<string, FigureDelta>();
+  for (const { post, to, data } of changes) {
     const delta = deltas.get(post.forum) ?? {};
     delta[post.status] = (delta[post.status] ?? 0) - 1;
     delta[to] = (delta[to] ?? 0) + 1;
+    const countedEdits = Number(post.status === 'published' && hasEdit(post));
+    const countsEdits = Number(to === 'published' && hasEdit(post, data));
+    delta.edits = (delta.edits ?? 0) + countsEdits - countedEdits;
     deltas.set(post.forum, delta);
   }
   return deltas;

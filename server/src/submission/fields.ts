@@ -1,6 +1,6 @@
 import type { FORM_FIELDS } from '../../../contracts/forum';
 import type { SubmissionInput } from '../../../contracts/posts';
-import { toHttpUrl } from '../domain/render';
+import { toHttpUrl } from '../domain/links';
 import { normaliseLine, normaliseText } from '../domain/text';
 import type { Fields } from './types';
 

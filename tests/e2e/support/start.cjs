@@ -19,6 +19,10 @@ module.exports = async () => {
       SITE_PORT: String(sitePort),
       DEMO_DATA_DIR: folder,
       ADMIN_RATE_LIMIT: 'false',
+      // The site believes one proxy, so that a test can be a reader with an address of its own.
+      TRUSTED_PROXIES: '1',
+      // The plugin's own default; the demo allows more.
+      FORUM_NETWORK_LIMIT: '60',
     },
   });
   // The demo stops both servers when it ends, and so must not outlive a run that is broken off.
@@ -38,4 +42,5 @@ module.exports = async () => {
   globalThis.articleForumDemo = { demo, folder };
   process.env.E2E_ADMIN = `http://127.0.0.1:${port}`;
   process.env.E2E_SITE = `http://127.0.0.1:${sitePort}`;
+  process.env.E2E_SITE_TOKEN_FILE = path.join(folder, 'example-site-token');
 };

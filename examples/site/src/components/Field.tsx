@@ -11,6 +11,8 @@ export interface FieldProps {
   type?: 'text' | 'email' | 'url' | 'textarea';
   autocomplete?: string;
   hint?: string;
+  /** Whether the page's script counts its characters as they are typed. */
+  isCounted?: boolean;
 }
 
 /**
@@ -18,9 +20,10 @@ export interface FieldProps {
  * server counts characters, and would cut a text of emoji at half of what is allowed. What is too
  * long comes back whole, with its figures.
  */
-export function Field({ t, name, value, rule, problems, type, autocomplete, hint }: FieldProps) {
+export function Field(props: FieldProps) {
+  const { t, name, value, rule, type, autocomplete, hint, isCounted = false } = props;
   const id = fieldId(name);
-  const mine = problems.filter(({ field }) => field === name);
+  const mine = props.problems.filter(({ field }) => field === name);
   const described = [hint && `${id}-hint`, mine.length > 0 && `${id}-problem`].filter(Boolean);
   const attributes = {
     id,
@@ -53,8 +56,26 @@ export function Field({ t, name, value, rule, problems, type, autocomplete, hint
       ) : (
         <input {...attributes} type={type ?? 'text'} value={value} />
       )}
+      {isCounted && rule.maxLength > 0 && <Counter t={t} id={id} max={rule.maxLength} />}
     </div>
   );
 }
 
-export const fieldId = (name: FormField): string => `field-${name}`;
+/** Filled in by the page's script: the figure for the eye at once, for the ear when typing pauses. */
+function Counter({ t, id, max }: { t: Messages; id: string; max: number }) {
+  return (
+    <>
+      <p
+        class="count"
+        aria-hidden="true"
+        data-count-of={id}
+        data-max={max}
+        data-text={t.count}
+        data-text-over={t.countOver}
+      ></p>
+      <p class="off-screen" aria-live="polite" data-count-said={id}></p>
+    </>
+  );
+}
+
+export const fieldId = (name: string): string => `field-${name}`;

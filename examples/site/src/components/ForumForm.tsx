@@ -3,6 +3,7 @@ import { problemsInWords, type FormState } from '../form-state';
 import type { Messages } from '../messages';
 import type { Typed } from '../typed';
 import type { Visit } from '../visit';
+import { DraftNotice } from './DraftNotice';
 import { ErrorSummary } from './ErrorSummary';
 import { Field, type FieldProps } from './Field';
 import { Preview } from './Preview';
@@ -13,6 +14,8 @@ export interface ForumFormProps {
   action: string;
   rules: FormAnswer['data']['fields'];
   hint: string;
+  /** Under which name the page's script keeps what is typed here, until it is sent. */
+  draft: string;
   /** Empty where its name is not known. */
   honeypot: string;
   typed: Typed;
@@ -31,22 +34,33 @@ export function ForumForm(props: ForumFormProps) {
   const { visit, action, rules, typed, state, replyingTo } = props;
   const { t } = visit;
   const problems = problemsInWords(state.problems, { t, rules, typed });
-  const field = (name: FieldProps['name']) => ({
-    t,
-    name,
-    value: typed.fields[name],
-    rule: rules[name],
-    problems,
-  });
+  /** A field, if the newsroom shows it. */
+  const field = (name: FieldProps['name'], more: Partial<FieldProps> = {}) => {
+    const rule = rules[name];
+    if (rule === undefined) return null;
+    return <Field {...{ t, name, value: typed.fields[name], rule, problems, ...more }} />;
+  };
 
   return (
     <div id="forum-form" class="forum-form">
-      <ErrorSummary t={t} refusal={state.refusal} problems={problems} />
+      <ErrorSummary
+        heading={t.notSent}
+        instruction={t.correct}
+        refusal={state.refusal}
+        problems={problems}
+      />
       {state.remark && <p class="notice">{state.remark}</p>}
-      {state.preview && <Preview visit={visit} post={state.preview} />}
+      {state.preview && <Preview visit={visit} post={state.preview} note={t.previewNote} />}
       {/* Checked by the server alone: it says everything at once, in the page, in the reader's
           language, and lets an unfinished text be previewed. */}
-      <form method="post" action={`${action}#forum-form`} novalidate>
+      <form
+        method="post"
+        action={`${action}#forum-form`}
+        novalidate
+        data-draft={props.draft}
+        data-unsent={state.typed ? '' : undefined}
+      >
+        <DraftNotice t={t} />
         {replyingTo && (
           <p class="replying">
             <strong>{t.inReplyTo(replyingTo)}</strong> ·{' '}
@@ -57,19 +71,21 @@ export function ForumForm(props: ForumFormProps) {
         <input type="hidden" name="token" value={typed.token} />
         {props.honeypot && <Honeypot t={t} name={props.honeypot} />}
 
-        <fieldset>
-          <legend>{t.whoAreYou}</legend>
-          <Field {...field('authorName')} autocomplete="name" />
-          <Field {...field('authorEmail')} type="email" autocomplete="email" hint={t.emailNote} />
-        </fieldset>
+        {(rules.authorName || rules.authorEmail) && (
+          <fieldset>
+            <legend>{t.whoAreYou}</legend>
+            {field('authorName', { autocomplete: 'name' })}
+            {field('authorEmail', { type: 'email', autocomplete: 'email', hint: t.emailNote })}
+          </fieldset>
+        )}
 
         <fieldset>
           <legend>{t.yourPost}</legend>
-          <Field {...field('title')} />
-          <Field {...field('body')} type="textarea" hint={props.hint} />
-          <p class="hint">{t.linkNote}</p>
-          <Field {...field('linkTitle')} />
-          <Field {...field('linkUrl')} type="url" />
+          {field('title', { isCounted: true })}
+          {field('body', { type: 'textarea', hint: props.hint, isCounted: true })}
+          {(rules.linkTitle || rules.linkUrl) && <p class="hint">{t.linkNote}</p>}
+          {field('linkTitle')}
+          {field('linkUrl', { type: 'url' })}
         </fieldset>
 
         {/* First the harmless one: Enter in a line of text presses the first button. */}

@@ -1,7 +1,7 @@
 import type { PropsWithChildren } from 'hono/jsx';
 import { raw } from 'hono/html';
 
-import { STYLE_HREF } from '../assets';
+import { SCRIPT_HREF, STYLE_HREF } from '../assets';
 import type { Chrome } from '../chrome';
 import { localHref } from '../locale';
 import { messages } from '../messages';
@@ -39,6 +39,7 @@ export function Layout(props: LayoutProps) {
           <meta name="color-scheme" content="light dark" />
           <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
           <link rel="stylesheet" href={STYLE_HREF} />
+          <script type="module" src={SCRIPT_HREF}></script>
         </head>
         <body>
           <a class="skip" href="#content">
@@ -70,7 +71,7 @@ export function Layout(props: LayoutProps) {
               </ul>
             </nav>
           )}
-          <main id="content" tabindex={-1}>
+          <main id="content" tabindex={-1} data-posts={visit.href('/post/')}>
             {children}
           </main>
           <footer class="site-footer">

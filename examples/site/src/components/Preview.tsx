@@ -1,16 +1,28 @@
 import type { PublicPost } from '../contract';
 import type { Visit } from '../visit';
-import { nameOf, PostText } from './Post';
+import { nameOf } from './Post';
+import { PostText } from './PostText';
 
 /** A post as it would look, before it is sent. */
-export function Preview({ visit, post }: { visit: Visit; post: PublicPost }) {
+export function Preview({
+  visit,
+  post,
+  note,
+  heading: Heading = 'h3',
+}: {
+  visit: Visit;
+  post: PublicPost;
+  /** That it is not sent, or not saved, yet. */
+  note: string;
+  heading?: 'h2' | 'h3';
+}) {
   const { t } = visit;
   return (
     <section class="preview" aria-labelledby="preview-heading">
-      <h3 id="preview-heading">{t.previewHeading}</h3>
-      <p class="hint">{t.previewNote}</p>
+      <Heading id="preview-heading">{t.previewHeading}</Heading>
+      <p class="hint">{note}</p>
       <div class="post">
-        {post.title && <h4>{post.title}</h4>}
+        {post.title && <p class="new-title">{post.title}</p>}
         <p class="by">
           <span class="author">{nameOf(visit, post)}</span>
         </p>

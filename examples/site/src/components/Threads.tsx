@@ -1,43 +1,42 @@
-import type { PostsAnswer, PublicPost } from '../contract';
-import type { Visit } from '../visit';
-import { Post } from './Post';
+import { threadsHref } from '../addresses';
+import type { PostsAnswer } from '../contract';
+import { placeOwnPost } from '../place-own-post';
+import { OrderSwitch } from './OrderSwitch';
+import { Post, type Discussion } from './Post';
 
 /** A page of a forum's threads, under an article. */
 export function Threads({
-  visit,
+  discussion,
   answer,
   articleHref,
-  isOpen,
   isFirstPage,
 }: {
-  visit: Visit;
+  discussion: Discussion;
   answer: PostsAnswer;
   articleHref: string;
-  isOpen: boolean;
   isFirstPage: boolean;
 }) {
+  const { visit, order, own } = discussion;
   const { t } = visit;
-  if (answer.data.length === 0 && isFirstPage) return null;
+  const posts = own ? placeOwnPost(answer.data, own.post) : answer.data;
+  if (posts.length === 0 && isFirstPage) return null;
 
-  const { nextCursor } = answer.meta;
+  const { nextCursor, threadCount } = answer.meta;
   return (
     <section class="threads" id="forum-posts" aria-labelledby="forum-posts-heading">
       <h2 id="forum-posts-heading">{t.forumPosts}</h2>
+      {threadCount > 1 && <OrderSwitch visit={visit} articleHref={articleHref} order={order} />}
       {!isFirstPage && (
         <p class="more">
-          <a href={`${articleHref}#forum-posts`}>{t.firstThreads}</a>
+          <a href={threadsHref(articleHref, order)}>{t.firstThreads}</a>
         </p>
       )}
-      {answer.data.map((post) => (
-        <Post
-          visit={visit}
-          post={post}
-          replyHref={isOpen ? (to) => replyHref(articleHref, to) : undefined}
-        />
+      {posts.map((post) => (
+        <Post discussion={discussion} post={post} isAlone />
       ))}
       {nextCursor && (
         <p class="more">
-          <a href={`${articleHref}?cursor=${encodeURIComponent(nextCursor)}#forum-posts`}>
+          <a href={threadsHref(articleHref, order, nextCursor)} rel="next">
             {t.moreThreads}
           </a>
         </p>
@@ -45,6 +44,3 @@ export function Threads({
     </section>
   );
 }
-
-export const replyHref = (articleHref: string, { documentId }: PublicPost): string =>
-  `${articleHref}?reply=${encodeURIComponent(documentId)}#forum-form`;

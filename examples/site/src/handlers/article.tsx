@@ -3,20 +3,28 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 
 import { ApiError } from '../api-error';
 import { loadChrome, pathOrNull } from '../chrome';
-import type { Participation, ReplyTarget } from '../components/Forum';
+import type { ForumView, Participation, ReplyTarget } from '../components/Forum';
 import { nameOf } from '../components/Post';
 import { articleOfTarget, type Article } from '../content';
+import type { ForumAnswer } from '../contract';
 import { refusalInWords, type FormState } from '../form-state';
 import { webAddress } from '../links';
+import { ownPostOf, type OwnPostView } from '../own-post';
 import { ArticlePage } from '../pages/ArticlePage';
 import type { Visit } from '../visit';
+import { claimIn } from './claim';
+import { orderIn } from './order';
 
 /** `GET` of an article's path. */
 export async function showArticle(c: Context, visit: Visit, article: Article): Promise<Response> {
   const elsewhere = webAddress(article.redirectUrl);
   if (elsewhere) return c.redirect(elsewhere, 302);
-  const participation = await participationIn(visit, article);
-  return articleAnswer(c, { visit, article, participation, parent: c.req.query('reply') });
+  const claim = claimIn(c);
+  const [forum, own] = await Promise.all([
+    forumOf(visit, article),
+    claim && ownPostOf(c, visit, claim),
+  ]);
+  return articleAnswer(c, { visit, article, forum, own, parent: c.req.query('reply') });
 }
 
 /** The whole page, also as the answer to a form that was previewed or refused. */
@@ -25,14 +33,17 @@ export async function articleAnswer(
   {
     visit,
     article,
-    participation,
+    forum,
+    own,
     parent = '',
     state = { problems: [] },
     status = 200,
   }: {
     visit: Visit;
     article: Article;
-    participation: Participation;
+    forum: ForumView;
+    /** The reader's own post, to be shown in its place. */
+    own?: OwnPostView | undefined;
     /** The post that the form answers. */
     parent?: string;
     state?: FormState;
@@ -42,9 +53,10 @@ export async function articleAnswer(
   const { api } = visit;
   const { documentId } = article;
   const cursor = c.req.query('cursor');
+  const order = orderIn(c);
   const [chrome, posts, replyTo, cover] = await Promise.all([
     loadChrome(visit, (locale) => pathOrNull(visit.apiIn(locale).article(documentId))),
-    api.threads({ article: documentId, cursor }),
+    api.threads({ article: documentId, order, cursor }),
     parent ? replyTarget(visit, { documentId, parent }) : null,
     coverOf(visit, article),
   ]);
@@ -56,8 +68,10 @@ export async function articleAnswer(
       chrome={chrome}
       article={{ ...article, cover }}
       posts={posts}
+      order={order}
       isFirstPage={cursor === undefined}
-      participation={participation}
+      forum={forum}
+      own={own && articleOfTarget(own.post.target) === documentId ? own : undefined}
       state={isOrphan ? { ...state, remark: visit.t.replyGone } : state}
       replyTo={replyTo}
     />,
@@ -65,20 +79,30 @@ export async function articleAnswer(
   );
 }
 
+export async function forumOf(visit: Visit, article: Article): Promise<ForumView> {
+  const forum = await visit.api.forum(article.documentId);
+  return {
+    participation: await participationIn(visit, article, forum),
+    maxDepth: forum.meta.maxDepth,
+  };
+}
+
 /** The form with a fresh token, or why there is none. */
-export async function participationIn(visit: Visit, article: Article): Promise<Participation> {
-  const { api, t } = visit;
+async function participationIn(
+  { api, t }: Visit,
+  { documentId }: Article,
+  { data, meta }: ForumAnswer
+): Promise<Participation> {
+  const closed = { closedMessage: meta.closedMessage ?? t.closed };
+  if (!data.isOpen) return closed;
+  // This site lets nobody sign in, so a form for registered readers would be a promise broken.
+  if (data.posting === 'registered') return { closedMessage: t.registrationRequired };
   try {
-    const { isOpen, posting } = article.forum;
-    // This site lets nobody sign in, so a form for registered readers would be a promise broken.
-    if (isOpen && posting === 'anyone') return { form: (await api.form(article.documentId)).data };
+    return { form: (await api.form(documentId)).data };
   } catch (error) {
     if (!(error instanceof ApiError) || error.status !== 403) throw error;
-    if (error.code !== 'forum.closed') return { closedMessage: refusalInWords(error, t) };
+    return error.code === 'forum.closed' ? closed : { closedMessage: refusalInWords(error, t) };
   }
-  const forum = await api.forum(article.documentId);
-  if (forum.data.posting === 'registered') return { closedMessage: t.registrationRequired };
-  return { closedMessage: forum.meta.closedMessage ?? t.closed };
 }
 
 async function replyTarget(

@@ -1,16 +1,19 @@
 import type { Context } from 'hono';
 
+import { ownPostHref } from '../addresses';
 import { ApiError, ApiUnavailable } from '../api-error';
+import type { ForumView } from '../components/Forum';
 import type { Article } from '../content';
 import type { FormAnswer } from '../contract';
 import { stateAfterRefusal } from '../form-state';
+import { keepPrivate } from '../headers';
 import { PageNotFound } from '../page-not-found';
 import { SendAgainPage } from '../pages/SendAgainPage';
 import { cleanPath } from '../paths';
-import { submissionOf, textIn, typedIn, type PostedForm, type Typed } from '../typed';
+import { namesIn, submissionOf, textIn, typedIn, type PostedForm, type Typed } from '../typed';
 import type { Visit } from '../visit';
-import { articleAnswer, participationIn } from './article';
-import { failurePage } from './failure';
+import { articleAnswer, forumOf } from './article';
+import { failurePage, sayWhenToRetry } from './failure';
 
 /** `POST` to an article's path: preview or send what was typed under it. */
 export async function submitPost(c: Context, visit: Visit, path: string): Promise<Response> {
@@ -22,25 +25,30 @@ export async function submitPost(c: Context, visit: Visit, path: string): Promis
     if (data.type !== 'article') throw new PageNotFound();
     const article = data.entry as Article;
 
-    const participation = await participationIn(visit, article);
+    const forum = await forumOf(visit, article);
+    const { participation } = forum;
     if (!('form' in participation)) {
       const state = { typed, problems: [] };
-      return await articleAnswer(c, { visit, article, participation, state, status: 403 });
+      return await articleAnswer(c, { visit, article, forum, state, status: 403 });
     }
-    const exchange = { visit, article, form: participation.form, typed, posted };
+    const exchange = { visit, article, forum, form: participation.form, typed, posted };
     return posted['do'] === 'send' ? await send(c, exchange) : await preview(c, exchange);
   } catch (error) {
     if (!(error instanceof ApiUnavailable)) return failurePage(c, { visit, error, typed });
     console.error(error.message);
     // As it was encoded: a decoded path may hold what a browser reads as another site.
     const action = cleanPath(new URL(c.req.url).pathname);
-    return c.html(<SendAgainPage visit={visit} action={action} typed={typed} />, 503);
+    return c.html(
+      <SendAgainPage visit={visit} action={action} typed={typed} names={namesIn(posted)} />,
+      503
+    );
   }
 }
 
 interface Exchange {
   visit: Visit;
   article: Article;
+  forum: ForumView;
   /** Fresh: it holds the token for the next attempt. */
   form: FormAnswer['data'];
   typed: Typed;
@@ -48,12 +56,11 @@ interface Exchange {
 }
 
 async function preview(c: Context, exchange: Exchange): Promise<Response> {
-  const { visit, article, form, typed } = exchange;
+  const { visit, article, forum, typed } = exchange;
   try {
     const { data, meta } = await visit.api.preview(submission(exchange));
     const state = { typed, problems: meta.problems, preview: data };
-    const participation = { form };
-    return await articleAnswer(c, { visit, article, participation, parent: typed.parent, state });
+    return await articleAnswer(c, { visit, article, forum, parent: typed.parent, state });
   } catch (error) {
     return await refused(c, { error, ...exchange });
   }
@@ -63,9 +70,9 @@ async function send(c: Context, exchange: Exchange): Promise<Response> {
   const { visit } = exchange;
   try {
     const { data, meta } = await visit.api.submit(submission(exchange));
-    const query = new URLSearchParams({ token: meta.editToken }).toString();
-    c.header('Cache-Control', 'no-store');
-    return c.redirect(visit.href(`/my-post/${data.documentId}?${query}#content`), 303);
+    const key = { documentId: data.documentId, editToken: meta.editToken };
+    keepPrivate(c);
+    return c.redirect(`${ownPostHref(visit, key)}#content`, 303);
   } catch (error) {
     return await refused(c, { error, ...exchange });
   }
@@ -74,20 +81,22 @@ async function send(c: Context, exchange: Exchange): Promise<Response> {
 /** The same page with what is wrong, everything that was typed, and a fresh token. */
 async function refused(
   c: Context,
-  { error, visit, article, form, typed }: Exchange & { error: unknown }
+  { error, visit, article, forum, form, typed }: Exchange & { error: unknown }
 ): Promise<Response> {
   if (!(error instanceof ApiError)) throw error;
   const { state, status } = stateAfterRefusal(error, {
     typed: { ...typed, token: form.token },
     t: visit.t,
   });
-  if (error.retryAfterSeconds) c.header('Retry-After', String(error.retryAfterSeconds));
+  sayWhenToRetry(c, error);
   return articleAnswer(c, {
     visit,
     article,
     // Refused because the forum has closed this very moment: no form, but the text.
-    participation:
-      error.code === 'forum.closed' ? { closedMessage: state.refusal ?? visit.t.closed } : { form },
+    forum:
+      error.code === 'forum.closed'
+        ? { ...forum, participation: { closedMessage: state.refusal ?? visit.t.closed } }
+        : forum,
     parent: state.typed?.parent,
     state,
     status,

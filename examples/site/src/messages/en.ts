@@ -1,4 +1,5 @@
-import type { FieldProblemCode, FieldRule, FormField, OwnPost, RefusalCode } from '../contract';
+import type { FieldProblemCode, FieldRule, FormField, RefusalCode } from '../contract';
+import { enPosts } from './en-posts';
 
 /** Each language says the same things: one that misses a sentence does not compile. */
 export type Messages = typeof en;
@@ -11,7 +12,17 @@ interface ProblemContext extends Omit<FieldRule, 'required'> {
 
 const figure = (count: number) => count.toLocaleString('en');
 
+/** When to try again, after a limit. */
+const later = (seconds: number | null) => {
+  if (seconds === null) return 'in a while';
+  if (seconds < 90) return `in ${figure(seconds)} ${seconds > 1 ? 'seconds' : 'second'}`;
+  return seconds < 5400
+    ? `in ${figure(Math.ceil(seconds / 60))} minutes`
+    : `in ${figure(Math.ceil(seconds / 3600))} hours`;
+};
+
 export const en = {
+  ...enPosts,
   languageName: 'English',
   languages: 'Language',
   skip: 'Skip to the content',
@@ -71,6 +82,8 @@ export const en = {
   emailNote: 'It will not be published.',
   linkNote: 'If your post refers to a page on the web, say which.',
   hint: 'To create paragraphs, just leave blank lines.',
+  markupHint:
+    'You may use *italic*, **bold**, lines that begin with > for a quotation, and with - for a list.',
   required: 'required',
   leaveEmpty: 'Leave this field empty',
   preview: 'Preview',
@@ -100,8 +113,6 @@ export const en = {
       case 'invalid-type':
       case 'invalid-value':
         return `“${label}” cannot be accepted as it stands.`;
-      case 'must-stay-empty':
-        return 'A field that people do not see was filled in. Please send the form again.';
       case 'unknown-key':
         return 'The form held a field that is not ours. Please send it again.';
     }
@@ -118,49 +129,8 @@ export const en = {
   sendAsThread: 'Send again to post your text as a new thread.',
   tooLarge: 'Your post is too large to be sent. Please shorten it.',
   rateLimited: (seconds: number | null) =>
-    seconds === null
-      ? 'Too many posts came from your address. Please wait a while and send it again.'
-      : seconds < 90
-        ? `Too many posts came from your address. Please wait ${figure(seconds)} seconds and send it again.`
-        : `Too many posts came from your address. Please wait ${figure(Math.ceil(seconds / 60))} minutes and send it again.`,
+    `Too much has come from your address at once. Please try again ${later(seconds)}.`,
   unreachable: 'The forum could not be reached. Your text is kept below: please send it again.',
-
-  ownPost: 'Your post',
-  state: 'State',
-  sentOn: 'Sent',
-  states: {
-    pending: {
-      name: 'Waiting for validation',
-      heading: 'Thank you: your post is waiting for validation',
-      text: 'It will appear under the article once an administrator has validated it.',
-    },
-    published: {
-      name: 'Published',
-      heading: 'Your post is published',
-      text: 'It can be read under the article.',
-    },
-    rejected: {
-      name: 'Not accepted',
-      heading: 'Your post was not accepted',
-      text: 'A moderator has decided not to publish it.',
-    },
-    removed: {
-      name: 'Removed',
-      heading: 'Your post was removed',
-      text: 'A moderator has taken it down.',
-    },
-    withdrawn: {
-      name: 'Withdrawn',
-      heading: 'Your post is withdrawn',
-      text: 'It can no longer be read under the article.',
-    },
-  } satisfies Record<OwnPost['status'], { name: string; heading: string; text: string }>,
-  privateLink:
-    'The address of this page is private, and it is the only way back here. Keep it, for example as a bookmark, to follow what becomes of your post, and do not pass it on.',
-  linkRefused: {
-    heading: 'This link is not valid',
-    text: 'It may have expired, or part of it may be missing. Please open it exactly as you kept it.',
-  },
 
   problems: {
     notFound: {
@@ -177,7 +147,12 @@ export const en = {
     },
     tooMany: {
       heading: 'Too many requests',
-      text: 'Please wait a moment before you try again.',
+      text: (seconds: number | null) =>
+        `Too much has come from your address at once. Please try again ${later(seconds)}.`,
+    },
+    foreign: {
+      heading: 'Nothing has been sent',
+      text: 'This did not come from a page of ours. Please open the page here and send it again.',
     },
     other: {
       heading: 'Something went wrong',

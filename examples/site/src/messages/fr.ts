@@ -1,8 +1,18 @@
 import type { Messages } from './en';
+import { frPosts } from './fr-posts';
 
 const figure = (count: number) => count.toLocaleString('fr');
 
+const later = (seconds: number | null) => {
+  if (seconds === null) return 'dans un moment';
+  if (seconds < 90) return `dans ${figure(seconds)} ${seconds > 1 ? 'secondes' : 'seconde'}`;
+  return seconds < 5400
+    ? `dans ${figure(Math.ceil(seconds / 60))} minutes`
+    : `dans ${figure(Math.ceil(seconds / 3600))} heures`;
+};
+
 export const fr: Messages = {
+  ...frPosts,
   languageName: 'Français',
   languages: 'Langue',
   skip: 'Aller au contenu',
@@ -63,6 +73,8 @@ export const fr: Messages = {
   emailNote: 'Elle ne sera pas publiée.',
   linkNote: 'Si votre message se réfère à une page du Web, dites laquelle.',
   hint: 'Pour créer des paragraphes, laissez simplement des lignes vides.',
+  markupHint:
+    'Vous pouvez utiliser *italique*, **gras**, des lignes commençant par > pour une citation, et par - pour une liste.',
   required: 'obligatoire',
   leaveEmpty: 'Laissez ce champ vide',
   preview: 'Prévisualiser',
@@ -92,8 +104,6 @@ export const fr: Messages = {
       case 'invalid-type':
       case 'invalid-value':
         return `« ${label} » ne peut pas être accepté tel quel.`;
-      case 'must-stay-empty':
-        return 'Un champ que personne ne voit a été rempli. Veuillez renvoyer le formulaire.';
       case 'unknown-key':
         return 'Le formulaire contenait un champ qui n’est pas à nous. Veuillez le renvoyer.';
     }
@@ -110,50 +120,9 @@ export const fr: Messages = {
   sendAsThread: 'Envoyez à nouveau pour publier votre texte comme une nouvelle discussion.',
   tooLarge: 'Votre message est trop volumineux pour être envoyé. Veuillez le raccourcir.',
   rateLimited: (seconds) =>
-    seconds === null
-      ? 'Trop de messages viennent de votre adresse. Attendez un peu, puis envoyez à nouveau.'
-      : seconds < 90
-        ? `Trop de messages viennent de votre adresse. Attendez ${figure(seconds)} secondes, puis envoyez à nouveau.`
-        : `Trop de messages viennent de votre adresse. Attendez ${figure(Math.ceil(seconds / 60))} minutes, puis envoyez à nouveau.`,
+    `Trop d’envois viennent de votre adresse en même temps. Réessayez ${later(seconds)}.`,
   unreachable:
     'Le forum n’a pas pu être joint. Votre texte est conservé ci-dessous : veuillez l’envoyer à nouveau.',
-
-  ownPost: 'Votre message',
-  state: 'État',
-  sentOn: 'Envoyé le',
-  states: {
-    pending: {
-      name: 'En attente de validation',
-      heading: 'Merci : votre message attend d’être validé',
-      text: 'Il apparaîtra sous l’article dès qu’un administrateur l’aura validé.',
-    },
-    published: {
-      name: 'Publié',
-      heading: 'Votre message est publié',
-      text: 'Il peut être lu sous l’article.',
-    },
-    rejected: {
-      name: 'Refusé',
-      heading: 'Votre message n’a pas été accepté',
-      text: 'Un modérateur a décidé de ne pas le publier.',
-    },
-    removed: {
-      name: 'Supprimé',
-      heading: 'Votre message a été supprimé',
-      text: 'Un modérateur l’a mis hors ligne.',
-    },
-    withdrawn: {
-      name: 'Retiré',
-      heading: 'Votre message est retiré',
-      text: 'Il ne peut plus être lu sous l’article.',
-    },
-  },
-  privateLink:
-    'L’adresse de cette page est privée, et c’est le seul chemin qui y ramène. Gardez-la, par exemple dans vos favoris, pour suivre votre message, et ne la transmettez à personne.',
-  linkRefused: {
-    heading: 'Ce lien n’est pas valable',
-    text: 'Il a peut-être expiré, ou il en manque une partie. Ouvrez-le exactement comme vous l’avez gardé.',
-  },
 
   problems: {
     notFound: {
@@ -170,7 +139,12 @@ export const fr: Messages = {
     },
     tooMany: {
       heading: 'Trop de demandes',
-      text: 'Attendez un instant avant de réessayer.',
+      text: (seconds) =>
+        `Trop de demandes viennent de votre adresse en même temps. Réessayez ${later(seconds)}.`,
+    },
+    foreign: {
+      heading: 'Rien n’a été envoyé',
+      text: 'Cet envoi ne venait pas d’une de nos pages. Ouvrez la page ici, puis envoyez à nouveau.',
     },
     other: {
       heading: 'Une erreur est survenue',

@@ -2,14 +2,16 @@ import { Blocks } from '../components/Blocks';
 import { Breadcrumb } from '../components/Breadcrumb';
 import { Dateline } from '../components/Dateline';
 import { Figure } from '../components/Figure';
-import { Forum, type Participation, type ReplyTarget } from '../components/Forum';
+import { Forum, type ForumView, type ReplyTarget } from '../components/Forum';
 import { Layout } from '../components/Layout';
 import { Threads } from '../components/Threads';
 import type { Chrome } from '../chrome';
 import type { Article } from '../content';
-import type { PostsAnswer } from '../contract';
+import { replyHref } from '../addresses';
+import type { PostOrder, PostsAnswer } from '../contract';
 import type { FormState } from '../form-state';
 import { safeLink } from '../links';
+import type { OwnPostView } from '../own-post';
 import type { Visit } from '../visit';
 
 export interface ArticlePageProps {
@@ -17,14 +19,18 @@ export interface ArticlePageProps {
   chrome: Chrome;
   article: Article;
   posts: PostsAnswer;
+  order: PostOrder;
   isFirstPage: boolean;
-  participation: Participation;
+  forum: ForumView;
+  /** Makes the page private. */
+  own: OwnPostView | undefined;
   state: FormState;
   replyTo: ReplyTarget | null;
 }
 
 export function ArticlePage(props: ArticlePageProps) {
-  const { visit, chrome, article, state } = props;
+  const { visit, chrome, article, state, order, own } = props;
+  const { participation, maxDepth } = props.forum;
   const { t, config } = visit;
   const href = visit.href(article.path);
   const isRefused = state.refusal !== undefined || state.problems.length > 0;
@@ -35,6 +41,7 @@ export function ArticlePage(props: ArticlePageProps) {
       title={isRefused ? `${t.errorPrefix}: ${article.title}` : article.title}
       description={article.summary ?? article.lead}
       canonical={href}
+      isPrivate={own !== undefined}
     >
       <Breadcrumb visit={visit} trail={article.breadcrumb} />
       <article class="article">
@@ -57,16 +64,21 @@ export function ArticlePage(props: ArticlePageProps) {
         <AfterBody visit={visit} article={article} />
       </article>
       <Threads
-        visit={visit}
+        discussion={{
+          visit,
+          order,
+          own,
+          maxDepth,
+          replyHref: 'form' in participation ? (to) => replyHref(href, to, order) : undefined,
+        }}
         answer={props.posts}
         articleHref={href}
-        isOpen={'form' in props.participation}
         isFirstPage={props.isFirstPage}
       />
       <Forum
         visit={visit}
         articleHref={href}
-        participation={props.participation}
+        participation={participation}
         state={state}
         replyTo={props.replyTo}
       />

@@ -1,21 +1,14 @@
+import { draftName } from '../components/Forum';
 import { ForumForm } from '../components/ForumForm';
 import { Layout } from '../components/Layout';
 import { BARE } from '../chrome';
-import type { FormAnswer } from '../contract';
+import type { FormField } from '../contract';
+import { decodedPath } from '../paths';
 import type { Typed } from '../typed';
 import type { Visit } from '../visit';
 
+/** Nothing is known of the rules while Strapi is away; the next answer will check the fields. */
 const UNKNOWN = { required: false, minLength: 0, maxLength: 0 };
-
-/** Nothing is known of the forum while Strapi is away; the next answer will check the fields. */
-const UNKNOWN_RULES: FormAnswer['data']['fields'] = {
-  authorName: UNKNOWN,
-  authorEmail: UNKNOWN,
-  title: UNKNOWN,
-  body: UNKNOWN,
-  linkTitle: UNKNOWN,
-  linkUrl: UNKNOWN,
-};
 
 /**
  * Strapi went away while a reader was sending: the form comes back filled in, by itself. It keeps
@@ -25,10 +18,13 @@ export function SendAgainPage({
   visit,
   action,
   typed,
+  names,
 }: {
   visit: Visit;
   action: string;
   typed: Typed;
+  /** The fields that the form had. */
+  names: FormField[];
 }) {
   const { t } = visit;
   return (
@@ -37,8 +33,9 @@ export function SendAgainPage({
       <ForumForm
         visit={visit}
         action={action}
-        rules={UNKNOWN_RULES}
+        rules={Object.fromEntries(names.map((name) => [name, UNKNOWN]))}
         hint={t.hint}
+        draft={draftName(decodedPath(action) ?? action, typed.parent)}
         honeypot=""
         typed={typed}
         state={{ problems: [], refusal: t.unreachable }}

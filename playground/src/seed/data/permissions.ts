@@ -18,6 +18,9 @@ export const PUBLIC_ACTIONS = [
   'public-post.mineFindOne',
   'public-post.submit',
   'public-post.preview',
+  'public-post.edit',
+  'public-post.withdraw',
+  'public-post.report',
 ].map(plugin);
 
 /** The example site reads and posts for its readers, and may say whose address it speaks for. */
@@ -25,15 +28,14 @@ export const SITE_ACTIONS = [...PUBLIC_ACTIONS, plugin('reader.forwardAddress')]
 
 export const MODERATOR_ACTIONS = ['posts.read', 'posts.moderate', 'posts.edit'].map(plugin);
 
-const LOCALES = ['en', 'fr'];
 const NOT_EDITED = new Set(
   'id documentId createdAt updatedAt publishedAt createdBy updatedBy locale localizations'.split(
     ' '
   )
 );
 
-/** What somebody ticks in the admin panel for people who write. */
-export function newsroomPermissions(strapi: Core.Strapi): unknown[] {
+/** What somebody ticks in the admin panel for people who write in these locales. */
+export function newsroomPermissions(strapi: Core.Strapi, locales: readonly string[]): unknown[] {
   const may = (
     subject: 'plugin::article-forum.article' | 'plugin::article-forum.section',
     verbs: string[]
@@ -46,7 +48,7 @@ export function newsroomPermissions(strapi: Core.Strapi): unknown[] {
       subject,
       properties: {
         ...(['create', 'read', 'update'].includes(verb) ? { fields } : {}),
-        locales: LOCALES,
+        locales,
       },
       conditions: [],
     }));

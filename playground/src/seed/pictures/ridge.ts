@@ -39,17 +39,16 @@ export function withFirs(
   height: number,
   random: Random
 ): number[] {
-  const raised = [...line];
-  for (let tree = 0; tree < count; tree += 1) {
+  return raised(line, count, () => {
     const middle = Math.floor(random() * line.length);
     const tall = height * (0.03 + random() * 0.05);
     const broad = tall * 0.28;
-    for (let x = Math.ceil(middle - broad); x <= middle + broad; x += 1) {
-      const edge = (line[middle] ?? height) - tall * (1 - Math.abs(x - middle) / broad);
-      if (x in raised) raised[x] = Math.min(raised[x] ?? height, edge);
-    }
-  }
-  return raised;
+    return {
+      from: Math.ceil(middle - broad),
+      until: middle + broad,
+      edge: (x) => (line[middle] ?? height) - tall * (1 - Math.abs(x - middle) / broad),
+    };
+  });
 }
 
 export function withTowers(
@@ -58,14 +57,30 @@ export function withTowers(
   height: number,
   random: Random
 ): number[] {
-  const raised = [...line];
-  for (let tower = 0; tower < count; tower += 1) {
-    const left = Math.floor(random() * line.length);
+  return raised(line, count, () => {
+    const from = Math.floor(random() * line.length);
     const broad = Math.floor(line.length * (0.02 + random() * 0.03));
-    const top = (line[left] ?? height) - height * (0.03 + random() * 0.12);
-    for (let x = left; x < left + broad; x += 1) {
-      if (x in raised) raised[x] = Math.min(raised[x] ?? height, top);
+    const top = (line[from] ?? height) - height * (0.03 + random() * 0.12);
+    return { from, until: from + broad - 1, edge: () => top };
+  });
+}
+
+/** Something that stands on a ridge: its columns, and how high it reaches at each. */
+interface Silhouette {
+  from: number;
+  /** The last column. */
+  until: number;
+  edge: (x: number) => number;
+}
+
+function raised(line: readonly number[], count: number, draw: () => Silhouette): number[] {
+  const edges = [...line];
+  for (let drawn = 0; drawn < count; drawn += 1) {
+    const { from, until, edge } = draw();
+    for (let x = from; x <= until; x += 1) {
+      const below = edges[x];
+      if (below !== undefined) edges[x] = Math.min(below, edge(x));
     }
   }
-  return raised;
+  return edges;
 }

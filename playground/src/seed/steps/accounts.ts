@@ -1,3 +1,5 @@
+import type { Core } from '@strapi/strapi';
+
 import type { SeedContext } from '../context';
 import accounts from '../data/accounts.json';
 import { MODERATOR_ACTIONS, newsroomPermissions } from '../data/permissions';
@@ -24,6 +26,7 @@ interface PermissionService {
 
 const MODERATOR_CODE = 'article-forum-moderator';
 const NEWSROOM_CODE = 'article-forum-newsroom';
+const LOCALES = ['en', 'fr'];
 
 /** Three people in the admin panel: one for everything, one for the forums, one for the articles. */
 export async function seedAccounts(context: SeedContext): Promise<void> {
@@ -34,36 +37,24 @@ export async function seedAccounts(context: SeedContext): Promise<void> {
   await seedUser(context, 'editor', NEWSROOM_CODE);
 }
 
-async function seedModeratorRole({ strapi, ledger }: SeedContext): Promise<void> {
-  const roles = strapi.service('admin::role') as unknown as RoleService;
-  const permissions = strapi.service('admin::permission') as unknown as PermissionService;
-
-  const roleId = Number(
-    await ledger.once('role:moderator', {
-      find: async () => (await roles.findOne({ code: MODERATOR_CODE }))?.id.toString(),
-      make: async () => {
-        const role = await roles.create({
-          name: 'Moderator',
-          code: MODERATOR_CODE,
-          description: 'Reads and decides forum posts, and nothing else.',
-        });
-        return role.id.toString();
-      },
-    })
-  );
+async function seedModeratorRole(context: SeedContext): Promise<void> {
+  const { strapi, ledger } = context;
+  const { actionProvider } = permissionsOf(strapi);
+  const roleId = await makeRole(context, 'moderator', {
+    name: 'Moderator',
+    code: MODERATOR_CODE,
+    description: 'Reads and decides forum posts, and nothing else.',
+  });
 
   for (const action of MODERATOR_ACTIONS) {
-    if (!permissions.actionProvider.has(action)) {
+    if (!actionProvider.has(action)) {
       strapi.log.warn(`Seed: no action ${action}, not granted`);
       continue;
     }
     await ledger.once(`grant:moderator:${action}`, {
-      find: async () => {
-        const [found] = await permissions.findMany({ where: { action, role: { id: roleId } } });
-        return found?.id.toString();
-      },
+      find: () => findGrant(strapi, { action, role: { id: roleId } }),
       make: async () => {
-        await roles.addPermissions(roleId, [
+        await rolesOf(strapi).addPermissions(roleId, [
           { action, subject: null, properties: {}, conditions: [] },
         ]);
         return action;
@@ -73,27 +64,46 @@ async function seedModeratorRole({ strapi, ledger }: SeedContext): Promise<void>
 }
 
 /** Strapi's own Editor role works in no locale, and publishes nothing, before somebody ticks it. */
-async function seedNewsroomRole({ strapi, ledger }: SeedContext): Promise<void> {
-  const roles = strapi.service('admin::role') as unknown as RoleService;
-  const permissions = strapi.service('admin::permission') as unknown as PermissionService;
-  const roleId = Number(
-    await ledger.once('role:newsroom', {
-      find: async () => (await roles.findOne({ code: NEWSROOM_CODE }))?.id.toString(),
-      make: async () => {
-        const description = 'Writes and publishes articles in every language.';
-        const role = await roles.create({ name: 'Newsroom', code: NEWSROOM_CODE, description });
-        return role.id.toString();
-      },
-    })
-  );
+async function seedNewsroomRole(context: SeedContext): Promise<void> {
+  const { strapi, ledger } = context;
+  const roleId = await makeRole(context, 'newsroom', {
+    name: 'Newsroom',
+    code: NEWSROOM_CODE,
+    description: 'Writes and publishes articles in every language.',
+  });
   await ledger.once('grant:newsroom', {
-    find: async () =>
-      (await permissions.findMany({ where: { role: { id: roleId } } }))[0]?.id.toString(),
+    find: () => findGrant(strapi, { role: { id: roleId } }),
     make: async () => {
-      await roles.addPermissions(roleId, newsroomPermissions(strapi));
+      await rolesOf(strapi).addPermissions(roleId, newsroomPermissions(strapi, LOCALES));
       return 'granted';
     },
   });
+}
+
+const rolesOf = (strapi: Core.Strapi) => strapi.service('admin::role') as unknown as RoleService;
+const permissionsOf = (strapi: Core.Strapi) =>
+  strapi.service('admin::permission') as unknown as PermissionService;
+
+/** @returns the id of a role, made unless it is there */
+async function makeRole(
+  { strapi, ledger }: SeedContext,
+  key: string,
+  role: { name: string; code: string; description: string }
+): Promise<number> {
+  const roles = rolesOf(strapi);
+  const id = await ledger.once(`role:${key}`, {
+    find: async () => (await roles.findOne({ code: role.code }))?.id.toString(),
+    make: async () => (await roles.create(role)).id.toString(),
+  });
+  return Number(id);
+}
+
+async function findGrant(
+  strapi: Core.Strapi,
+  where: Record<string, unknown>
+): Promise<string | undefined> {
+  const [found] = await permissionsOf(strapi).findMany({ where });
+  return found?.id.toString();
 }
 
 async function seedUser(
@@ -102,13 +112,12 @@ async function seedUser(
   roleCode: string
 ): Promise<void> {
   const users = strapi.service('admin::user') as unknown as UserService;
-  const roles = strapi.service('admin::role') as unknown as RoleService;
   const { password, ...person } = accounts[key];
 
   await ledger.once(`user:${key}`, {
     find: async () => (await users.findOneByEmail(person.email))?.id.toString(),
     make: async () => {
-      const role = await roles.findOne({ code: roleCode });
+      const role = await rolesOf(strapi).findOne({ code: roleCode });
       if (role === null) throw new Error(`Seed: no role ${roleCode}`);
       const user = await users.create({
         ...person,

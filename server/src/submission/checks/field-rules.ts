@@ -1,7 +1,7 @@
 import type { FieldProblem, FieldProblemCode } from '../../../../contracts/codes';
 import { FORM_FIELDS, type FormField } from '../../../../contracts/forum';
-import { countCharacters, hasControlCharacters } from '../../domain/text';
-import { toHttpUrl } from '../../domain/render';
+import { countCharacters, hasControlCharacters, isDisguised } from '../../domain/text';
+import { toHttpUrl } from '../../domain/links';
 import { say } from '../../messages/say';
 import type { Check, Submission } from '../types';
 
@@ -29,9 +29,9 @@ export const findProblems = (submission: Submission): FieldProblem[] => [
 
 const KNOWN = new Set<string>([...FORM_FIELDS, 'article', 'target', 'locale', 'parent', 'token']);
 
-const unknownKeys = ({ input, config, locale }: Submission): FieldProblem[] =>
+const unknownKeys = ({ input, settings, locale }: Submission): FieldProblem[] =>
   Object.keys(input)
-    .filter((key) => !KNOWN.has(key) && key !== config.form.honeypot)
+    .filter((key) => !KNOWN.has(key) && key !== settings.form.honeypot)
     .map((key) => ({
       path: [key],
       code: 'unknown-key',
@@ -39,8 +39,8 @@ const unknownKeys = ({ input, config, locale }: Submission): FieldProblem[] =>
     }));
 
 const fieldProblem = (field: FormField, submission: Submission): FieldProblem | null => {
-  const { config, fields, locale } = submission;
-  const { required, minLength, maxLength } = config.form.fields[field];
+  const { kind, settings, fields, locale } = submission;
+  const { shown, required, minLength, maxLength } = settings.form.fields[field];
   const value = fields[field] ?? '';
   const length = countCharacters(value);
   const problem = (
@@ -48,8 +48,13 @@ const fieldProblem = (field: FormField, submission: Submission): FieldProblem | 
     values: Record<string, number> = {}
   ): FieldProblem => ({ path: [field], code, message: say(locale, `field.${code}`, values) });
 
+  // An edit is judged by its text: its author's name and address are not in it.
+  if (kind === 'edit' && (field === 'authorName' || field === 'authorEmail')) return null;
+  if (!shown) return value === '' || kind === 'edit' ? null : problem('unknown-key');
   if (value === '') return required ? problem('required') : null;
-  if (hasControlCharacters(value)) return problem('control-characters');
+  if (hasControlCharacters(value) || (field !== 'body' && isDisguised(value))) {
+    return problem('control-characters');
+  }
   if (length < minLength) return problem('too-short', { min: minLength, length });
   if (length > maxLength) return problem('too-long', { max: maxLength, length });
   if (field === 'authorEmail' && !isEmail(value)) return problem('invalid-email');

@@ -7,7 +7,8 @@ const MINUTE = 60_000;
 /** S2: the form was ours, for this forum, and not open for too long. */
 export const formToken: Check = {
   name: 'form-token',
-  run({ token, key, config, locale, now }) {
+  isForNewPosts: true,
+  run({ token, key, settings, locale, now }) {
     if (token === null || token.target !== targetName(key)) {
       return {
         outcome: 'refuse',
@@ -16,7 +17,7 @@ export const formToken: Check = {
       };
     }
     const age = now.getTime() - token.issuedAt;
-    if (age > config.form.tokenMaxAgeMinutes * MINUTE) {
+    if (age > settings.form.tokenMaxAgeMinutes * MINUTE) {
       return {
         outcome: 'refuse',
         reason: 'form.token-expired',

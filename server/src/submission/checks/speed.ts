@@ -3,10 +3,11 @@ import type { Check } from '../types';
 /** S2: nobody reads, writes and sends in so few seconds. */
 export const speed: Check = {
   name: 'speed',
-  run({ token, config, now }) {
-    if (token === null || config.form.minimumSeconds === 0) return { outcome: 'pass' };
+  isForNewPosts: true,
+  run({ token, settings, now }) {
+    if (token === null || settings.form.minimumSeconds === 0) return { outcome: 'pass' };
     const seconds = (now.getTime() - token.issuedAt) / 1000;
-    return seconds < config.form.minimumSeconds
+    return seconds < settings.form.minimumSeconds
       ? { outcome: 'hold', reason: 'filled-too-fast' }
       : { outcome: 'pass' };
   },

@@ -1,0 +1,14 @@
+/** Search engines are told not to count a reader's link; the opened page gets no handle on ours. */
+export const LINK_REL = 'ugc nofollow noopener';
+
+/**
+ * An address that may stand in a link: absolute, http or https, without a user name (which serves
+ * to show one host and lead to another).
+ *
+ * @returns the address as the URL standard spells it, or null
+ */
+export const toHttpUrl = (text: string): string | null => {
+  if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return null;
+  const url = new URL(text);
+  return url.username === '' && url.password === '' && url.hostname !== '' ? url.href : null;
+};

@@ -1,0 +1,77 @@
+import type { Core } from '@strapi/strapi';
+
+import { FORUM_UID, type ForumRow } from '../../../content-types';
+import type { PolicyOverridesBody } from '../../../contracts/content';
+import type { ForumPolicyAnswer } from '../../../contracts/forum';
+import { POLICY_FIELDS } from '../../../contracts/policy-fields';
+import { transactionally } from '../database/retry';
+import { getService } from './get-service';
+import { targetNotFound, type TargetKey } from './targets';
+
+/** What editors see and say of one forum, whether its target is published or not. */
+const forumPoliciesService = ({ strapi }: { strapi: Core.Strapi }) => {
+  const service = {
+    /** @throws 404 target.not-found */
+    async describe(key: TargetKey, now: Date): Promise<ForumPolicyAnswer> {
+      const targets = getService(strapi, 'targets');
+      const target = await targets.findAny(key);
+      if (target === null) throw targetNotFound(key.locale);
+      const graph = await targets.sectionsAbove(target);
+      const { forum, site } = await getService(strapi, 'forums').findWithSite(key);
+      const settings = getService(strapi, 'settings').from(site);
+      const state = getService(strapi, 'policies').stateOf({ target, graph, forum, settings }, now);
+      return {
+        data: {
+          target: `${key.uid}:${key.documentId}`,
+          locale: key.locale || null,
+          overrides: pick(forum),
+          policy: state.policy,
+          inheritedFrom: state.inheritedFrom,
+          isOpen: state.isOpen,
+          closesAt: state.closesAt,
+          figures: {
+            postCount: forum?.postCount ?? 0,
+            threadCount: forum?.threadCount ?? 0,
+            lastPostAt: forum?.lastPostAt ?? null,
+            awaiting: (forum?.pendingCount ?? 0) + (forum?.editCount ?? 0),
+            published: forum?.publishedCount ?? 0,
+            rejected: forum?.rejectedCount ?? 0,
+            spam: forum?.spamCount ?? 0,
+            removed: forum?.removedCount ?? 0,
+          },
+        },
+      };
+    },
+
+    /**
+     * @param policy null inherits; what is left out stays
+     * @throws 404 target.not-found
+     */
+    async change(
+      key: TargetKey,
+      policy: PolicyOverridesBody,
+      now: Date
+    ): Promise<ForumPolicyAnswer> {
+      if ((await getService(strapi, 'targets').findAny(key)) === null) {
+        throw targetNotFound(key.locale);
+      }
+      const forum = await getService(strapi, 'forums').ensure(key);
+      const data = Object.fromEntries(
+        Object.entries(policy).filter(([, value]) => value !== undefined)
+      );
+      await transactionally(strapi, async () => {
+        await getService(strapi, 'forums').lock([forum.documentId]);
+        await strapi.db.query(FORUM_UID).updateMany({ where: { id: forum.id }, data });
+      });
+      return service.describe(key, now);
+    },
+  };
+  return service;
+};
+
+const pick = (forum: ForumRow | null): ForumPolicyAnswer['data']['overrides'] =>
+  Object.fromEntries(
+    POLICY_FIELDS.map((field) => [field, forum?.[field] ?? null])
+  ) as ForumPolicyAnswer['data']['overrides'];
+
+export default forumPoliciesService;

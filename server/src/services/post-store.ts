@@ -1,0 +1,151 @@
+import { randomUUID } from 'node:crypto';
+
+import type { Core } from '@strapi/strapi';
+
+import {
+  FORUM_POST_UID,
+  MODERATION_EVENT_UID,
+  type ForumPostRow,
+  type ForumRow,
+} from '../../../content-types';
+import type { CheckResult } from '../../../contracts/moderation';
+import { createDocumentId } from '../domain/document-id';
+import type { Markup } from '../domain/render';
+import { refusal } from '../errors';
+import { say } from '../messages/say';
+import type { Fields, InitialStatus } from '../submission/types';
+import { getService } from './get-service';
+
+/** A post written by the staff in the admin panel. */
+export interface StaffPost {
+  adminId: number;
+  /** The public name that was chosen for it. */
+  authorName: string;
+  title: string | null;
+  body: string;
+}
+
+export interface NewPost {
+  fields: Fields;
+  parent: string | null;
+  status: InitialStatus;
+  checks: CheckResult[];
+  userId: number | null;
+  staffId: number | null;
+  tokenNonce: string | null;
+  submissionHash: string | null;
+  networkHash: string | null;
+}
+
+/** What a post needs to know of the one it replies to. */
+export type Parent = Pick<ForumPostRow, 'documentId' | 'thread' | 'depth'>;
+
+/** Where new posts are stored: a post, its first event, and what it changes in its forum. */
+const postStoreService = ({ strapi }: { strapi: Core.Strapi }) => {
+  const posts = () => strapi.db.query(FORUM_POST_UID);
+
+  const service = {
+    /** @throws 400 parent.invalid: in another forum, not visible, or too deep */
+    async readParent(
+      documentId: string | null,
+      forum: ForumRow | null,
+      rules: { maxDepth: number; locale: string }
+    ): Promise<Parent | null> {
+      if (documentId === null) return null;
+      const parent: Parent | null =
+        forum === null
+          ? null
+          : await posts().findOne({
+              select: ['id', 'documentId', 'thread', 'depth'],
+              where: { documentId, forum: forum.documentId, visible: true, withdrawn: false },
+            });
+      if (parent === null) throw refusal('parent.invalid', say(rules.locale, 'refused.parent'));
+      if (parent.depth >= rules.maxDepth) {
+        throw refusal('parent.invalid', say(rules.locale, 'refused.depth'));
+      }
+      return parent;
+    },
+
+    /** Must run under the forum's lock, in the transaction of the act that it belongs to. */
+    async insert(
+      forum: ForumRow,
+      post: NewPost,
+      rules: { maxDepth: number; markup: Markup },
+      now: Date
+    ): Promise<ForumPostRow> {
+      const parent = await service.readParent(post.parent, forum, {
+        maxDepth: rules.maxDepth,
+        locale: forum.targetLocale,
+      });
+      const { fields, ...columns } = post;
+      const documentId = createDocumentId();
+      const at = now.toISOString();
+      const row: ForumPostRow = await posts().create({
+        data: {
+          ...columns,
+          ...getService(strapi, 'post-texts').columnsOf(fields, rules.markup),
+          documentId,
+          forum: forum.documentId,
+          thread: parent?.thread ?? documentId,
+          parent: parent?.documentId ?? null,
+          depth: parent === null ? 0 : parent.depth + 1,
+          isStaff: post.staffId !== null,
+          awaiting: post.status === 'pending',
+          createdAt: at,
+          updatedAt: at,
+        },
+      });
+      await getService(strapi, 'link-hosts').keep(documentId, fields);
+      await strapi.db.query(MODERATION_EVENT_UID).create({
+        data: {
+          post: documentId,
+          forum: forum.documentId,
+          action: 'submit',
+          toStatus: post.status,
+          revision: row.revision,
+          actorType: post.staffId === null ? 'author' : 'admin',
+          actorId: post.staffId ?? post.userId,
+          batch: randomUUID(),
+          createdAt: at,
+          updatedAt: at,
+        },
+      });
+      await getService(strapi, 'threads').settle({
+        forums: [forum],
+        threads: post.status === 'published' ? [row.thread] : [],
+        deltas: new Map([[forum.documentId, { [post.status]: 1 }]]),
+        now,
+      });
+      return row;
+    },
+
+    /** Stores a staff post as published: it needs no validation. As `insert`. */
+    async insertStaffPost(
+      forum: ForumRow,
+      parent: string,
+      { adminId, authorName, title, body }: StaffPost,
+      now: Date
+    ): Promise<ForumPostRow> {
+      const { maxDepth, form } = await getService(strapi, 'settings').current();
+      return service.insert(
+        forum,
+        {
+          fields: { authorName, authorEmail: null, title, body, linkTitle: null, linkUrl: null },
+          parent,
+          status: 'published',
+          checks: [],
+          userId: null,
+          staffId: adminId,
+          tokenNonce: null,
+          submissionHash: null,
+          networkHash: null,
+        },
+        { maxDepth, markup: form.markup },
+        now
+      );
+    },
+  };
+  return service;
+};
+
+export default postStoreService;

@@ -1,0 +1,40 @@
+import type { Core } from '@strapi/strapi';
+
+import type { ForumPostRow } from '../../../content-types';
+import { searchText, textHash } from '../domain/fingerprints';
+import { RENDERERS, renderPost, type Markup } from '../domain/render';
+import type { Fields } from '../submission/types';
+
+/** The columns that follow from a post's text. */
+export type TextColumns = Fields &
+  Pick<ForumPostRow, 'html' | 'rendererVersion' | 'textHash' | 'searchText'>;
+
+/** The one place that turns a text into columns: whoever writes one writes all of them. */
+const postTextsService = (_: { strapi: Core.Strapi }) => ({
+  columnsOf: (fields: Fields, markup: Markup): TextColumns => ({
+    ...fields,
+    html: renderPost(fields.body, markup),
+    rendererVersion: RENDERERS[markup],
+    textHash: textHash(fields),
+    searchText: searchText(fields),
+  }),
+
+  /** What is left of a post that its author withdrew: nothing of theirs. */
+  emptied: {
+    title: null,
+    body: '',
+    html: '',
+    authorName: '',
+    authorEmail: null,
+    linkTitle: null,
+    linkUrl: null,
+    proposedEdit: null,
+    checks: null,
+    searchText: '',
+    textHash: null,
+    submissionHash: null,
+    networkHash: null,
+  } satisfies Partial<ForumPostRow>,
+});
+
+export default postTextsService;

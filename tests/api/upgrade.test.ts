@@ -1,0 +1,44 @@
+import { FORUM_POST_UID, FORUM_UID, type ForumPostRow, type ForumRow } from '../../content-types';
+import { getService } from '../../server/src/services/get-service';
+import type { TestApp } from '../support/app';
+import { startApp } from '../support/app';
+import { API, decide, readPosts } from '../support/posts';
+
+describe.each(['0.1.0'])('a database made by version %s', (version) => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await startApp({}, version);
+  });
+  afterAll(() => app.stop());
+
+  it('keeps its posts, and all that waited waits', async () => {
+    const posts: ForumPostRow[] = await app.strapi.db.query(FORUM_POST_UID).findMany({});
+    expect(posts.length).toBeGreaterThan(20);
+    const waiting = posts.filter((post) => post.status === 'pending');
+    expect(waiting.length).toBeGreaterThan(0);
+    for (const post of posts) expect(post.awaiting).toBe(post.status === 'pending');
+    const totals = await getService(app.strapi, 'queue').totals();
+    expect(totals.pending).toBe(waiting.filter((post) => !post.detached).length);
+    const list = await getService(app.strapi, 'queue').list({ status: 'pending', limit: 100 });
+    expect(list.data.map((post) => post.documentId).sort()).toEqual(
+      waiting.map((post) => post.documentId).sort()
+    );
+  });
+
+  it('is read, decided and written to as before', async () => {
+    const forums: ForumRow[] = await app.strapi.db
+      .query(FORUM_UID)
+      .findMany({ where: { targetLocale: 'en', pendingCount: { $gt: 0 } } });
+    const [forum] = forums;
+    const article = forum?.targetDocumentId ?? '';
+    const before = await readPosts(app.visitor, article);
+    const waiting: ForumPostRow = await app.strapi.db.query(FORUM_POST_UID).findOne({
+      where: { forum: forum?.documentId, status: 'pending', parent: null },
+    });
+    await decide(app.strapi, 'publish', waiting.documentId);
+    const after = await readPosts(app.visitor, article);
+    expect(after.meta.postCount).toBe(before.meta.postCount + 1);
+    const one = await app.visitor.get(`${API}/forum-posts/${waiting.documentId}`);
+    expect(one.body.data).toMatchObject({ documentId: waiting.documentId });
+  });
+});
