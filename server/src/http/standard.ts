@@ -1,6 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import type { Context } from 'koa';
 
+import { isAnswerable, type FilteredType } from '../domain/answerable';
 import { hasLooseOperator } from '../domain/logical-operators';
 import { refusal } from '../errors';
 import { say } from '../messages/say';
@@ -31,6 +32,9 @@ export const readStandardQuery = async (
     throw refusal('request.invalid', say(messageLocale(ctx), 'refused.request'));
   }
   const schema = strapi.contentType(uid);
+  if (!canBeAnswered(strapi, query, uid)) {
+    throw refusal('request.invalid', say(messageLocale(ctx), 'refused.request'));
+  }
   const options = {
     auth: ctx.state.auth,
     strictParams: strapi.config.get<boolean>('api.rest.strictParams', false),
@@ -38,6 +42,24 @@ export const readStandardQuery = async (
   };
   await strapi.contentAPI.validate.query(query, schema, options);
   return strapi.contentAPI.sanitize.query(query, schema, options);
+};
+
+/** Whether the conditions on the entries, and those on what is populated of them, fit their attributes. */
+const canBeAnswered = (strapi: Core.Strapi, query: StandardQuery, uid: string): boolean => {
+  const typeOf = (name: string): FilteredType | undefined =>
+    strapi.contentTypes[name as UID.ContentType] as FilteredType | undefined;
+  const type = typeOf(uid);
+  const { populate } = query;
+  const populated =
+    typeof populate === 'object' && populate !== null ? Object.entries(populate) : [];
+  return (
+    isAnswerable(query.filters, type, typeOf) &&
+    populated.every(([name, part]) => {
+      const target = type?.attributes[name]?.target;
+      const isNested = target !== undefined && typeof part === 'object' && part !== null;
+      return !isNested || canBeAnswered(strapi, part as StandardQuery, target);
+    })
+  );
 };
 
 /** Entries without what the caller may not see. */
