@@ -222,8 +222,8 @@ describe('a withdrawal', () => {
   });
 
   test('asks in French, too', async () => {
-    await page.goto(ownPage(await waitingPost('In two languages')));
-    await follow('Français');
+    const address = ownPage(await waitingPost('In another language'));
+    await page.goto(address.replace('/my-post/', '/fr/my-post/'));
     await follow('Retirer');
     await page.getByRole('button', { name: 'Le retirer pour de bon' }).click();
     expect(await page.locator('html').getAttribute('lang')).toBe('fr');
