@@ -137,7 +137,7 @@ export default tseslint.config(
       [
         {
           // zod and all schemas would come along; the server checks, the admin only needs the shapes.
-          regex: '/contracts(/(?!policy-fields$).*)?$',
+          regex: '/contracts(/(?!(policy-fields|rule-limits)$).*)?$',
           allowTypeImports: true,
           message: 'Import types only: a value brings zod into the admin panel.',
         },

@@ -2,6 +2,7 @@ import { z } from '@strapi/utils';
 
 import { documentId, locale, namesOneTarget, ONE_TARGET, targetKey, targetQuery } from './common';
 import { forumSummary, policyOverrides } from './content';
+import type { InheritedValue } from './editor-panel';
 import { POLICY_FIELDS, type PolicyField } from './policy-fields';
 
 export const policyOrigin = z.enum(['forum', 'section', 'settings', 'default']);
@@ -108,6 +109,21 @@ export const forumPolicyBody = z.strictObject({
 });
 export type ForumPolicyBody = z.infer<typeof forumPolicyBody>;
 
+export interface ForumFigures {
+  /** What the public is told. */
+  postCount: number;
+  threadCount: number;
+  lastPostAt: string | null;
+  /** Whatever their status. */
+  total: number;
+  /** Pending, or with a newer text by their author. */
+  awaiting: number;
+  published: number;
+  rejected: number;
+  spam: number;
+  removed: number;
+}
+
 /** `GET` and `PUT /forums`: a forum as its editor sees it, published or not. */
 export interface ForumPolicyAnswer {
   data: {
@@ -118,17 +134,15 @@ export interface ForumPolicyAnswer {
     /** What is in force, and from where. */
     policy: Record<PolicyField, unknown>;
     inheritedFrom: Record<PolicyField, PolicyOrigin>;
+    /** What would be in force if this forum said nothing for itself. */
+    inherited: Record<PolicyField, InheritedValue>;
     isOpen: boolean;
     closesAt: string | null;
-    figures: {
-      postCount: number;
-      threadCount: number;
-      lastPostAt: string | null;
-      awaiting: number;
-      published: number;
-      rejected: number;
-      spam: number;
-      removed: number;
-    };
+    /** Why it takes no posts; null while it is open. */
+    closedReason: ClosedReason | null;
+    /** Whether the public may read its target now. */
+    isPublic: boolean;
+    /** null for those who may not read the queue. */
+    figures: ForumFigures | null;
   };
 }

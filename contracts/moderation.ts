@@ -2,11 +2,18 @@ import { z } from '@strapi/utils';
 
 import { EVENT_ACTIONS, POST_STATUSES, type PostStatus } from '../content-types';
 import { cursor, documentId, isoDate, queryInteger, targetKey } from './common';
+import { rule } from './rules';
 
 export const postStatus = z.enum(POST_STATUSES);
 
 export const ACTIONS = ['publish', 'reject', 'spam', 'pend', 'remove'] as const;
 export type DecisionAction = (typeof ACTIONS)[number];
+
+/** Names what is the same without saying what it is. */
+export const fingerprint = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);
+
+export const QUEUE_SORTS = ['priority', 'oldest', 'newest'] as const;
+export type QueueSort = (typeof QUEUE_SORTS)[number];
 
 /** `GET /moderation/posts` */
 export const queueQuery = z.strictObject({
@@ -14,11 +21,28 @@ export const queueQuery = z.strictObject({
   q: z.string().min(1).max(200).optional(),
   article: documentId.optional(),
   target: targetKey.optional(),
+  /** A section and all below it. */
+  section: documentId.optional(),
   author: z.string().min(1).max(255).optional(),
   email: z.string().min(1).max(255).optional(),
+  /** Key of an author, as the record of a post's author says it. */
+  authorKey: fingerprint.optional(),
+  /** Key of a network, as a post says it. */
+  network: fingerprint.optional(),
+  /** Key of a text, as a post says it: the same words, whatever their case and spacing. */
+  text: fingerprint.optional(),
+  /**
+   * Name of the check that held the post or refused it, the gravest one; `reports` for posts that readers
+   * reported since they were last decided, `none` for posts that no check had anything to say about.
+   */
+  reason: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{0,39}$/)
+    .optional(),
   from: isoDate.optional(),
   to: isoDate.optional(),
-  sort: z.enum(['newest', 'oldest']).optional(),
+  /** `priority`: most reported and most suspicious first, then oldest. */
+  sort: z.enum(QUEUE_SORTS).optional(),
   limit: queryInteger(1, 100).optional(),
   cursor: cursor.optional(),
 });
@@ -44,6 +68,32 @@ export const checkResult = z.object({
 });
 export type CheckResult = z.infer<typeof checkResult>;
 
+/**
+ * What is known of whoever wrote a post: by account, else by e-mail address, else by name alone. Each
+ * number stops at 1,000.
+ */
+export const authorRecord = z.object({
+  /** How sure it is that these posts have one author. */
+  knownBy: z.enum(['account', 'email', 'name']),
+  /** To filter by; null where nobody is named any more: a withdrawn post. */
+  key: z.string().nullable(),
+  pending: z.number().int(),
+  published: z.number().int(),
+  rejected: z.number().int(),
+  spam: z.number().int(),
+  removed: z.number().int(),
+  /** One of the numbers is 1,000 and would be more. */
+  isCapped: z.boolean(),
+  firstSeenAt: z.string(),
+  /** The entries of the lists that name this very author and count now, by account, e-mail and network. */
+  listed: z.array(
+    rule
+      .pick({ documentId: true, tier: true, note: true, expiresAt: true })
+      .extend({ kind: z.enum(['account', 'email', 'network']) })
+  ),
+});
+export type AuthorRecord = z.infer<typeof authorRecord>;
+
 export const queuePost = z.object({
   documentId,
   revision: z.number().int(),
@@ -55,6 +105,14 @@ export const queuePost = z.object({
   body: z.string(),
   authorName: z.string(),
   authorEmail: z.string().nullable(),
+  author: authorRecord,
+  /** The account that wrote it, as the lists take it; null for guests, staff and withdrawn posts. */
+  account: z.string().nullable(),
+  /** Where it came from and what it says, as keys to find others by; null where it is not known. */
+  network: z.string().nullable(),
+  text: z.string().nullable(),
+  /** Other waiting posts with the same text, at most 1,000. */
+  sameText: z.number().int(),
   link: z.object({ title: z.string(), url: z.string() }).nullable(),
   createdAt: z.string(),
   depth: z.number().int(),
@@ -103,8 +161,14 @@ export const queueAnswer = z.object({
 });
 export type QueueAnswer = z.infer<typeof queueAnswer>;
 
-/** `GET /moderation/counts`: exact totals for tabs and menu badge; one cheap query. */
-export const countsAnswer = z.object({ data: z.record(postStatus, z.number().int()) });
+/**
+ * `GET /moderation/counts`: exact totals for tabs and menu badge; one cheap query. Whatever is written,
+ * decided, edited or reported gives another `version`.
+ */
+export const countsAnswer = z.object({
+  data: z.record(postStatus, z.number().int()),
+  meta: z.object({ version: z.string() }),
+});
 export type CountsAnswer = z.infer<typeof countsAnswer>;
 
 /** `GET /moderation/posts/:documentId` */
@@ -118,13 +182,22 @@ export const moderationEvent = z.object({
   at: z.string(),
   batch: z.string(),
   revision: z.number().int(),
+  /** The text that it replaced; null where it left the text as it was. */
+  before: z
+    .object({
+      title: z.string().nullable(),
+      body: z.string(),
+      link: z.object({ title: z.string(), url: z.string() }).nullable(),
+    })
+    .nullable(),
 });
 export type ModerationEvent = z.infer<typeof moderationEvent>;
 
 export const queuePostAnswer = z.object({
   data: queuePost.extend({
+    /** Oldest first; the newest 200 events. */
     history: z.array(moderationEvent),
-    /** Root, ancestors and direct replies, oldest first, at most 50. */
+    /** Whom it answers, up to the root, and direct replies; oldest first, at most 50. */
     context: z.array(
       queuePost.pick({
         documentId: true,
@@ -135,16 +208,20 @@ export const queuePostAnswer = z.object({
         depth: true,
       })
     ),
-    author: z.object({
-      published: z.number(),
-      rejected: z.number(),
-      spam: z.number(),
-      pending: z.number(),
-      firstSeenAt: z.string(),
-    }),
   }),
 });
 export type QueuePostAnswer = z.infer<typeof queuePostAnswer>;
+
+/** Why a post was turned down, where one of these says it; else a note in the moderator's words. */
+export const DECISION_REASONS = [
+  'off-topic',
+  'abuse',
+  'advertising',
+  'illegal',
+  'private-data',
+  'repeated',
+  'unreadable',
+] as const;
 
 /** `POST /moderation/decisions` */
 export const MAX_DECISION = 1000;

@@ -1,7 +1,16 @@
 import { z } from '@strapi/utils';
 
 import { RULE_KINDS, RULE_TIERS } from '../content-types';
-import { cursor, documentId, queryInteger } from './common';
+import { cursor, documentId, isoDate, queryInteger } from './common';
+import {
+  DRY_RUN_STATUSES,
+  MAX_DRY_RUN_EXAMPLES,
+  MAX_DRY_RUN_POSTS,
+  MAX_DRY_RUN_RULES,
+  MAX_NEW_RULES,
+  MAX_RULE_LENGTH,
+  TRIED_FIELDS,
+} from './rule-limits';
 
 export const ruleKind = z.enum(RULE_KINDS);
 export type RuleKind = z.infer<typeof ruleKind>;
@@ -9,10 +18,6 @@ export type RuleKind = z.infer<typeof ruleKind>;
 /** `hold`: a post that it matches waits for a moderator, whatever the policy; `spam`: it is filed as spam. */
 export const ruleTier = z.enum(RULE_TIERS);
 export type RuleTier = z.infer<typeof ruleTier>;
-
-export const MAX_RULE_LENGTH = 255;
-/** In one call. */
-export const MAX_NEW_RULES = 10_000;
 
 /** One line, and nothing that a database would refuse. */
 const line = z
@@ -22,6 +27,10 @@ const line = z
   .regex(/^[^\p{Cc}\p{Cs}]*$/u);
 const value = line.min(1);
 const note = line.nullable();
+/** Not beyond what every database holds, whatever the offset. */
+const LATEST = Date.UTC(9000, 0, 1);
+/** From when on it counts for nothing; null: it counts for ever. */
+const expiresAt = isoDate.refine((at) => Date.parse(at) < LATEST).nullable();
 
 export const rule = z.object({
   documentId,
@@ -30,6 +39,12 @@ export const rule = z.object({
   value: z.string(),
   tier: ruleTier,
   note: z.string().nullable(),
+  /** The first moment at which it counts for nothing; null: it counts for ever. */
+  expiresAt: z.string().nullable(),
+  /** By the server's clock. An expired entry stays listed until it is removed, or added anew. */
+  isExpired: z.boolean(),
+  /** Of an account: the name that it has today; null for other kinds, and when it is gone. */
+  accountName: z.string().nullable(),
   createdAt: z.string(),
   updatedAt: z.string(),
 });
@@ -63,6 +78,7 @@ export const newRulesBody = z.strictObject({
     tier: ruleTier,
     note: note.optional(),
     values: z.array(value).min(1).max(MAX_NEW_RULES),
+    expiresAt: expiresAt.optional(),
     /** What to do with entries that are listed already; by default none is added. */
     known: z.enum(['refuse', 'skip']).optional(),
   }),
@@ -81,6 +97,7 @@ export const ruleBody = z.strictObject({
     value: value.optional(),
     tier: ruleTier.optional(),
     note: note.optional(),
+    expiresAt: expiresAt.optional(),
   }),
 });
 export type RuleBody = z.infer<typeof ruleBody>;
@@ -88,7 +105,6 @@ export const ruleAnswer = z.object({ data: rule });
 export type RuleAnswer = z.infer<typeof ruleAnswer>;
 
 /** `POST /moderation/rules/try`: what the lists would find; nothing is stored. */
-export const TRIED_FIELDS = ['text', 'authorName', 'authorEmail', 'linkUrl', 'address'] as const;
 export type TriedField = (typeof TRIED_FIELDS)[number];
 export const tryRulesBody = z.strictObject({
   data: z.strictObject({
@@ -118,3 +134,59 @@ export const tryRulesAnswer = z.object({
   }),
 });
 export type TryRulesAnswer = z.infer<typeof tryRulesAnswer>;
+
+/** `POST /moderation/rules/dry-run`: what entries that are not stored would have done to posts of late. */
+export const dryRunBody = z.strictObject({
+  data: z.strictObject({
+    rules: z
+      .array(z.strictObject({ kind: ruleKind, value, tier: ruleTier }))
+      .min(1)
+      .max(MAX_DRY_RUN_RULES),
+    /** At most so many of each status, the newest; by default as many as are allowed. */
+    posts: z.number().int().min(1).max(MAX_DRY_RUN_POSTS).optional(),
+    examples: z.number().int().min(0).max(MAX_DRY_RUN_EXAMPLES).optional(),
+  }),
+});
+export type DryRunBody = z.infer<typeof dryRunBody>;
+
+export type DryRunStatus = (typeof DRY_RUN_STATUSES)[number];
+
+export const dryRunExcerpt = z.object({
+  field: z.enum(['authorName', 'authorEmail', 'title', 'body', 'linkTitle', 'linkUrl']),
+  /** The field, or the part of it around the first match. */
+  text: z.string(),
+  isBeginning: z.boolean(),
+  isEnd: z.boolean(),
+  /** Offsets in UTF-16 units into this excerpt, with the entry as it was sent. */
+  matches: z.array(z.object({ start: z.number().int(), end: z.number().int(), rule: z.string() })),
+});
+export type DryRunExcerpt = z.infer<typeof dryRunExcerpt>;
+
+export const dryRunExample = z.object({
+  documentId,
+  status: z.enum(DRY_RUN_STATUSES),
+  authorName: z.string(),
+  createdAt: z.string(),
+  outcome: ruleTier,
+  /** None where the post was met by its account or network, and not by its words. */
+  excerpts: z.array(dryRunExcerpt),
+});
+export type DryRunExample = z.infer<typeof dryRunExample>;
+
+export const dryRunFigures = z.object({
+  examined: z.number().int(),
+  /** How many of them would have been held, and how many filed as spam. */
+  hold: z.number().int(),
+  spam: z.number().int(),
+  examples: z.array(dryRunExample),
+});
+export type DryRunFigures = z.infer<typeof dryRunFigures>;
+
+export const dryRunAnswer = z.object({
+  data: z.record(z.enum(DRY_RUN_STATUSES), dryRunFigures),
+  meta: z.object({
+    /** Indexes of entries that could not be tried: network addresses, which are not kept with posts. */
+    untried: z.array(z.number().int()),
+  }),
+});
+export type DryRunAnswer = z.infer<typeof dryRunAnswer>;

@@ -125,8 +125,29 @@ export interface SettingAnswer {
 export interface SettingsTree {
   [key: string]: SettingAnswer | SettingsTree;
 }
+
+/** What a value of the settings may be, for whoever builds a form of them. */
+export type SettingKind =
+  | { kind: 'switch' }
+  | { kind: 'number'; minimum: number; maximum: number }
+  | { kind: 'choice'; options: string[] }
+  /** A moment, as ISO says it. */
+  | { kind: 'date' }
+  | { kind: 'text' }
+  /** Words, at least and at most so many. */
+  | { kind: 'list'; minimum: number; maximum: number };
+
+export type SettingField = SettingKind & {
+  /** What holds where nobody says anything; null: there is none. */
+  fallback: unknown;
+};
+
 export interface SettingsAnswer {
   data: SettingsTree;
+  meta: {
+    /** All values by their paths, as `form.fields.body.maxLength`, in order. */
+    fields: Record<string, SettingField>;
+  };
 }
 
 /** Every value may be null as well: back to the default. */

@@ -87,6 +87,17 @@ export const forumPostSchema = {
     networkHash: hiddenString,
     /** Title, text and names, folded for search. */
     searchText: { type: 'text', private: true },
+    /** Fingerprint of its folded text alone, whoever wrote it. */
+    wordsHash: hiddenString,
+    /** Fingerprint of who wrote it: the account, else the e-mail address, else the name. */
+    authorKey: hiddenString,
+    /** Name and e-mail address as moderators' filters compare them. */
+    nameKey: hiddenString,
+    emailKey: hiddenString,
+    /** The check that held what waits, or refused it; see `domain/queue-columns.ts`. */
+    heldBy: hiddenString,
+    /** Ascending: the most urgent first, so that one index serves rank and age together. */
+    queueRank: { ...count, private: true },
   },
   indexes: [
     { name: 'article_forum_posts_nonce_uq', columns: ['token_nonce'], type: 'unique' },
@@ -120,7 +131,32 @@ export const forumPostSchema = {
       columns: ['user_id', 'status', 'decided_at', 'created_at', 'id'],
     },
     { name: 'article_forum_posts_text_hash_idx', columns: ['text_hash', 'forum'] },
-    { name: 'article_forum_posts_email_idx', columns: ['author_email', 'created_at', 'id'] },
+    { name: 'article_forum_posts_email_key_idx', columns: ['email_key', 'created_at', 'id'] },
+    { name: 'article_forum_posts_name_key_idx', columns: ['name_key', 'created_at', 'id'] },
+    {
+      name: 'article_forum_posts_author_key_idx',
+      columns: ['author_key', 'status', 'created_at', 'id'],
+    },
+    { name: 'article_forum_posts_network_idx', columns: ['network_hash', 'created_at', 'id'] },
+    {
+      name: 'article_forum_posts_words_idx',
+      columns: ['words_hash', 'awaiting', 'created_at', 'id'],
+    },
+    { name: 'article_forum_posts_held_idx', columns: ['held_by', 'status', 'created_at', 'id'] },
+    { name: 'article_forum_posts_reported_idx', columns: ['report_count', 'created_at', 'id'] },
+    { name: 'article_forum_posts_all_idx', columns: ['detached', 'created_at', 'id'] },
+    {
+      name: 'article_forum_posts_awaiting_rank_idx',
+      columns: ['detached', 'awaiting', 'queue_rank', 'created_at', 'id'],
+    },
+    {
+      name: 'article_forum_posts_queue_rank_idx',
+      columns: ['detached', 'status', 'queue_rank', 'created_at', 'id'],
+    },
+    {
+      name: 'article_forum_posts_all_rank_idx',
+      columns: ['detached', 'queue_rank', 'created_at', 'id'],
+    },
   ],
 } as const satisfies ContentTypeDefinition;
 

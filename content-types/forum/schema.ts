@@ -52,6 +52,8 @@ export const forumSchema = {
     editCount: figure,
     /** Rises with every change of what this forum shows. */
     version: figure,
+    /** Rises with whatever happens to its posts, shown or not: moderators' pages ask by it. */
+    changeCount: figure,
     /** Of the site's own row alone (see SITE_TARGET): what was set in the admin panel. */
     settings: { type: 'json', private: true },
     /** Set when the target was deleted: its posts are kept, unreadable and out of the queue. */

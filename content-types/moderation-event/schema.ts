@@ -51,6 +51,7 @@ export const moderationEventSchema = {
   indexes: [
     { name: 'article_forum_events_post_idx', columns: ['post', 'id'] },
     { name: 'article_forum_events_batch_idx', columns: ['batch', 'id'] },
+    { name: 'article_forum_events_actor_idx', columns: ['actor_type', 'created_at', 'id'] },
   ],
 } as const satisfies ContentTypeDefinition;
 

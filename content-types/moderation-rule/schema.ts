@@ -4,7 +4,7 @@ import type { Row } from '../row';
 
 export const MODERATION_RULE_UID = 'plugin::article-forum.moderation-rule';
 
-export const RULE_KINDS = ['word', 'host', 'email', 'network'] as const;
+export const RULE_KINDS = ['word', 'host', 'email', 'network', 'account'] as const;
 export const RULE_TIERS = ['hold', 'spam'] as const;
 
 export const moderationRuleSchema = {
@@ -14,7 +14,8 @@ export const moderationRuleSchema = {
     singularName: 'moderation-rule',
     pluralName: 'moderation-rules',
     displayName: 'Moderation rule',
-    description: 'A word, host, e-mail or network address that holds a post or files it as spam',
+    description:
+      'A word, host, e-mail or network address, or account that holds a post or files it as spam',
   },
   options: { draftAndPublish: false, comment: 'Written by the plugin alone' },
   pluginOptions: HIDDEN,
@@ -29,6 +30,8 @@ export const moderationRuleSchema = {
     folded: { type: 'string', required: true, private: true },
     tier: { type: 'enumeration', enum: RULE_TIERS, required: true },
     note: { type: 'string' },
+    /** From this moment on it counts for nothing; null: for ever. */
+    expiresAt: { type: 'datetime' },
     /** Value and note, folded for search. */
     searchText: { type: 'text', private: true },
   },

@@ -16,6 +16,15 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
     resolve: path.resolve(env('ARTICLE_FORUM_PATH', pluginRoot)),
     config: {
       // Demo and tests write from one address.
+      targets: [
+        {
+          uid: 'api::review.review',
+          titleField: 'headline',
+          sectionField: 'section',
+          dateField: 'appears',
+        },
+        { uid: 'api::notice.notice', dateField: 'day' },
+      ],
       limits: { network: { points: env.int('FORUM_NETWORK_LIMIT', 900), seconds: 60 } },
     },
   },

@@ -8,6 +8,7 @@ interface ActionProvider {
 }
 
 const bootstrap = async ({ strapi }: { strapi: Core.Strapi }) => {
+  getService(strapi, 'target-kinds').check();
   const { actionProvider } = strapi.service('admin::permission') as {
     actionProvider: ActionProvider;
   };

@@ -3,6 +3,7 @@ import bootstrap from './bootstrap';
 import config from './config';
 import { controllers } from './controllers';
 import { middlewares } from './middlewares';
+import { policies } from './policies';
 import register from './register';
 import { routes } from './routes';
 import { services } from './services';
@@ -27,6 +28,7 @@ export default {
   contentTypes,
   controllers,
   middlewares,
+  policies,
   routes,
   services,
 };

@@ -2,9 +2,18 @@ import type { Core } from '@strapi/strapi';
 
 import { awaitingPosts } from './database/migrations/awaiting-posts';
 import { limitsTable } from './database/migrations/limits-table';
+import { fillQueueColumns } from './database/migrations/queue-columns';
 import { LINK_HOSTS, LOCKS, SLUG_CLAIMS, VERSIONS } from './database/models';
 import { disableShadowCrud } from './graphql/shadow-crud';
 import { getService } from './services/get-service';
+import type postDated from './services/post-dated';
+
+interface Sanitizers {
+  add(path: string, sanitizer: (schema: Schema) => (data: Entry) => Promise<Entry>): unknown;
+}
+type Hide = ReturnType<typeof postDated>['hide'];
+type Entry = Parameters<Hide>[0];
+type Schema = Parameters<Hide>[1];
 
 interface Models {
   add(model: unknown): void;
@@ -19,9 +28,18 @@ const register = ({ strapi }: { strapi: Core.Strapi }) => {
   const { internal } = strapi.db.migrations.providers;
   internal.register(awaitingPosts);
   internal.register(limitsTable);
+  internal.register(fillQueueColumns);
+  const sanitizers = strapi.get('sanitizers') as Sanitizers;
+  sanitizers.add(
+    'content-api.output',
+    (schema) => (data) => getService(strapi, 'post-dated').hide(data, schema)
+  );
   disableShadowCrud(strapi);
   strapi.documents.use((context, next) =>
     getService(strapi, 'content-writes').around(context, next)
+  );
+  strapi.documents.use((context, next) =>
+    getService(strapi, 'target-writes').around(context, next)
   );
 };
 

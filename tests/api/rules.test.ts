@@ -197,7 +197,7 @@ describe('the list', () => {
     expect(valuesOf(first.data)).toEqual(['five5', 'four4']);
     const second = await listOf(`kind=word&limit=2&cursor=${first.meta.nextCursor}`);
     expect(valuesOf(second.data)).toEqual(['three3', 'two2']);
-    expect(first.meta.counts).toEqual({ word: 5, host: 1, email: 0, network: 0 });
+    expect(first.meta.counts).toEqual({ word: 5, host: 1, email: 0, network: 0, account: 0 });
     expect(valuesOf((await listOf(`q=${encodeURIComponent('бишкек')}`)).data)).toEqual([
       'example.com',
     ]);

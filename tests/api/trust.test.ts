@@ -2,7 +2,8 @@ import type { CheckResult } from '../../contracts/moderation';
 import { FORUM_POST_UID } from '../../content-types';
 import type { OwnPost } from '../../contracts/posts';
 import { addArticle, addSection } from '../support/documents';
-import { createClient, type Client } from '../support/http';
+import type { Client } from '../support/http';
+import { addMember } from '../support/members';
 import { withdraw } from '../support/mine';
 import { decide, rowOf, send } from '../support/posts';
 import { grant, PUBLIC_ACTIONS } from '../support/roles';
@@ -30,33 +31,7 @@ const app = useWorld(async (world) => {
   plain = await under('Plain', {});
 });
 
-interface Jwt {
-  issue(payload: { id: number }): string;
-}
-interface Users {
-  add(user: Record<string, unknown>): Promise<{ id: number }>;
-}
-
-let members = 0;
-/** A new account, signed in; not by logging in, which Strapi allows only now and then. */
-const newMember = async (): Promise<Client> => {
-  members += 1;
-  const { strapi } = app;
-  const role: { id: number } = await strapi.db
-    .query('plugin::users-permissions.role')
-    .findOne({ where: { type: 'authenticated' } });
-  const accounts = strapi.plugin('users-permissions');
-  const user = await (accounts.service('user') as Users).add({
-    username: `member${members}`,
-    email: `member${members}@readers.test`,
-    password: 'Correct-horse-1',
-    provider: 'local',
-    confirmed: true,
-    blocked: false,
-    role: role.id,
-  });
-  return createClient(app.url, (accounts.service('jwt') as Jwt).issue({ id: user.id }));
-};
+const newMember = async (): Promise<Client> => (await addMember(app)).client;
 const write = async (
   client: Client,
   article: string,

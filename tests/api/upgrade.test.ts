@@ -1,4 +1,8 @@
 import { FORUM_POST_UID, FORUM_UID, type ForumPostRow, type ForumRow } from '../../content-types';
+import { fillQueueColumns } from '../../server/src/database/migrations/queue-columns';
+import type { Knex } from '../../server/src/database/sql';
+import { identityOf } from '../../server/src/domain/author-identity';
+import { queueColumns } from '../../server/src/domain/queue-columns';
 import { getService } from '../../server/src/services/get-service';
 import type { TestApp } from '../support/app';
 import { startApp } from '../support/app';
@@ -17,12 +21,36 @@ describe.each(['0.1.0'])('a database made by version %s', (version) => {
     const waiting = posts.filter((post) => post.status === 'pending');
     expect(waiting.length).toBeGreaterThan(0);
     for (const post of posts) expect(post.awaiting).toBe(post.status === 'pending');
-    const totals = await getService(app.strapi, 'queue').totals();
+    const { data: totals } = await getService(app.strapi, 'queue-counts').totals();
     expect(totals.pending).toBe(waiting.filter((post) => !post.detached).length);
     const list = await getService(app.strapi, 'queue').list({ status: 'pending', limit: 100 });
     expect(list.data.map((post) => post.documentId).sort()).toEqual(
       waiting.map((post) => post.documentId).sort()
     );
+  });
+
+  it('can be filtered and ordered as if it had been made by this version', async () => {
+    const posts: ForumPostRow[] = await app.strapi.db.query(FORUM_POST_UID).findMany({});
+    const columns = getService(app.strapi, 'post-texts');
+    for (const post of posts.filter(({ withdrawn }) => !withdrawn)) {
+      const { wordsHash, nameKey, emailKey } = columns.columnsOf(post, 'none');
+      expect(post).toMatchObject({
+        wordsHash,
+        nameKey,
+        emailKey,
+        authorKey: identityOf(post).key,
+        ...queueColumns(post),
+      });
+    }
+    const held = posts.filter(({ heldBy }) => heldBy !== null);
+    expect(held.length).toBeGreaterThan(0);
+  });
+
+  it('is not changed by a second run of what fills its columns', async () => {
+    const read = () => app.strapi.db.query(FORUM_POST_UID).findMany({ orderBy: { id: 'asc' } });
+    const before = await read();
+    await app.strapi.db.transaction(({ trx }) => fillQueueColumns.up(trx as unknown as Knex));
+    expect(await read()).toEqual(before);
   });
 
   it('is read, decided and written to as before', async () => {

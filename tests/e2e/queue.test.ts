@@ -26,7 +26,7 @@ describe('the queue', () => {
     const before = await waitingIn(page);
     for (const index of [0, 1, 2]) await tick(index);
     const bar = page.getByRole('group', { name: 'Actions on the selected posts' });
-    await bar.getByRole('button', { name: 'Reject' }).click();
+    await bar.getByRole('button', { name: 'Reject', exact: true }).click();
     await untilWaiting(page, before - 3);
 
     await page.getByRole('button', { name: 'Undo' }).click();

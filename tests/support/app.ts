@@ -6,6 +6,7 @@ import { createStrapi, type Core } from '@strapi/strapi';
 import { createDatabase } from './database';
 import { loadFixture } from './fixture';
 import { createClient, type Client } from './http';
+import { untilIdle } from './until-idle';
 
 /** A real Strapi with the plugin's source, a database of its own, and a port. */
 export interface TestApp {
@@ -66,21 +67,4 @@ export const startApp = async (
       await database.drop();
     },
   };
-};
-
-interface Pool {
-  numUsed(): number;
-  numPendingAcquires(): number;
-  numPendingCreates(): number;
-}
-
-/** Strapi ends some work after it has answered; a pool that is closed under it throws. */
-const untilIdle = async (strapi: Core.Strapi): Promise<void> => {
-  const { pool } = strapi.db.connection.client as { pool: Pool };
-  const isBusy = () => pool.numUsed() + pool.numPendingAcquires() + pool.numPendingCreates() > 0;
-  for (let attempt = 0; attempt < 100 && isBusy(); attempt += 1) {
-    await new Promise((resolve) => {
-      setTimeout(resolve, 50);
-    });
-  }
 };

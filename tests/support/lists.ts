@@ -7,4 +7,11 @@ export const listed = (
   values: readonly string[],
   tier: RuleTier = 'hold'
 ): ListedRule[] =>
-  values.map((value, index) => ({ documentId: `${kind}${index}`, kind, value, tier }));
+  values.map((value, index) => ({
+    documentId: `${kind}${index}`,
+    kind,
+    value,
+    tier,
+    note: null,
+    expiresAt: null,
+  }));

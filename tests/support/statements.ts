@@ -1,6 +1,11 @@
 import type { Core } from '@strapi/strapi';
 
-/** How many SQL statements on our tables an act needs: Strapi reads its own now and then. */
+import { untilIdle } from './until-idle';
+
+/**
+ * How many SQL statements on our tables an act needs, with what Strapi does after it has answered, such as
+ * to read an entry again for its listeners. Strapi reads tables of its own now and then: not counted.
+ */
 export const countStatements = async (
   strapi: Core.Strapi,
   act: () => Promise<unknown>
@@ -9,9 +14,11 @@ export const countStatements = async (
   const note = ({ sql }: { sql: string }) => {
     statements += Number(sql.includes('article_forum'));
   };
+  await untilIdle(strapi);
   strapi.db.connection.on('query', note);
   try {
     await act();
+    await untilIdle(strapi);
   } finally {
     strapi.db.connection.off('query', note);
   }

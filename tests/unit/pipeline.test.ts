@@ -30,6 +30,7 @@ const submissionOf = (
     token: readFormToken(sealer, issueFormToken(sealer, key, now)),
     kind: 'new',
     author: { userId: null, address: '192.0.2.1' },
+    networkKey: null,
     policy: DEFAULT_POLICY,
     settings,
     knowledge: {
@@ -69,6 +70,7 @@ describe('the pipeline', () => {
       'hosts',
       'emails',
       'networks',
+      'accounts',
       'trust',
     ]);
   });

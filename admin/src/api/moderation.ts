@@ -8,8 +8,11 @@ import type {
   QueueQuery,
 } from '../../../contracts/moderation';
 
-const QUEUE = 'ArticleForumQueue';
-const COUNTS = 'ArticleForumCounts';
+export const QUEUE = 'ArticleForumQueue';
+export const COUNTS = 'ArticleForumCounts';
+
+/** A part of a decision, or all of it: the lists are read again after the last. */
+export type SentDecision = DecisionBody['data'] & { isLast: boolean };
 
 /** The moderation endpoints. Whatever is decided, done or failed, both lists are read again. */
 export const moderationApi = adminApi
@@ -30,13 +33,14 @@ export const moderationApi = adminApi
         providesTags: [COUNTS],
       }),
 
-      decide: build.mutation<DecisionAnswer, DecisionBody['data']>({
-        query: (data) => ({
+      decide: build.mutation<DecisionAnswer, SentDecision>({
+        query: ({ isLast: _, ...data }) => ({
           url: '/article-forum/moderation/decisions',
           method: 'POST',
           data: { data },
         }),
-        invalidatesTags: [QUEUE, COUNTS],
+        invalidatesTags: (_, error, { isLast }) =>
+          isLast || error !== undefined ? [QUEUE, COUNTS] : [],
         /**
          * Takes the decided posts out of the lists at once: between the answer and the fresh list
          * nobody shall decide them a second time.
@@ -79,7 +83,8 @@ export const moderationApi = adminApi
 export const { useGetQueueQuery, useGetCountsQuery, useDecideMutation, useUndoMutation } =
   moderationApi;
 
-const searchParams = (args: QueueQuery): string => {
+/** A query as a URL says it; what is undefined is left out. */
+export const searchParams = (args: object): string => {
   const given = Object.entries(args).filter(([, value]) => value !== undefined);
   return new URLSearchParams(given.map(([key, value]) => [key, String(value)])).toString();
 };

@@ -6,7 +6,8 @@ import { ArrowClockwise, Check, Cross, Trash, WarningCircle } from '@strapi/icon
 import type { DecisionAction } from '../../../contracts/moderation';
 import { useText } from '../hooks/useText';
 
-const LOOKS: Record<
+/** How each action looks wherever it is offered. */
+export const DECISION_LOOKS: Record<
   DecisionAction,
   { icon: ReactNode; variant: 'success-light' | 'danger-light' | 'tertiary' }
 > = {
@@ -36,8 +37,8 @@ export const DecisionButtons = ({
     <Button
       key={action}
       size="S"
-      variant={LOOKS[action].variant}
-      startIcon={LOOKS[action].icon}
+      variant={DECISION_LOOKS[action].variant}
+      startIcon={DECISION_LOOKS[action].icon}
       disabled={isBusy}
       aria-describedby={describedBy}
       onClick={(event: MouseEvent) => {

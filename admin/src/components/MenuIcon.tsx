@@ -1,19 +1,23 @@
 import type { SVGProps } from 'react';
 
 import { Discuss } from '@strapi/icons';
+import { useAuth } from '@strapi/strapi/admin';
 import { styled } from 'styled-components';
 
 import { useCounts } from '../hooks/useCounts';
+import { READ } from '../permissions';
 
 const MOST_SHOWN = 99;
 
 /**
  * The icon of the menu link, with the number of posts that wait. A component, because the badge that
- * Strapi's own menu offers is read once, at registration. It is drawn only where the link is, hence
- * only for users who may read the queue.
+ * Strapi's own menu offers is read once, at registration. The link is also drawn for those who may open
+ * other pages, but not read the queue: for them nothing is counted.
  */
 export const MenuIcon = ({ width, height, fill }: SVGProps<SVGSVGElement>) => {
-  const { data } = useCounts();
+  const permissions = useAuth('MenuIcon', (auth) => auth.permissions);
+  const mayRead = READ.some(({ action }) => permissions.some((each) => each.action === action));
+  const { data } = useCounts({ isPermitted: mayRead });
   const pending = data?.data.pending ?? 0;
   return (
     <Anchor aria-hidden>

@@ -1,12 +1,13 @@
 import { Box, Typography } from '@strapi/design-system';
 
 import type { QueuePost } from '../../../contracts/moderation';
-import { useText } from '../hooks/useText';
+import { useText, useTextOfCode } from '../hooks/useText';
 import { RelativeTime } from './RelativeTime';
 
 /** What became of the post so far, by whom and when. */
 export const PostDecision = ({ post }: { post: QueuePost }) => {
   const text = useText();
+  const textOfCode = useTextOfCode();
   const { decision, status, visible } = post;
   const isHidden = status === 'published' && !visible && !post.withdrawn;
   if (decision === null && !isHidden) return null;
@@ -23,7 +24,7 @@ export const PostDecision = ({ post }: { post: QueuePost }) => {
       )}
       {decision === null || decision.reason === null ? null : (
         <Typography tag="p" variant="pi" textColor="neutral600">
-          {text('post.decision.reason', { reason: decision.reason })}
+          {text('post.decision.reason', { reason: textOfCode('decision-reason', decision.reason) })}
         </Typography>
       )}
       {isHidden ? (

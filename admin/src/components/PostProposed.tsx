@@ -7,10 +7,15 @@ import { useText } from '../hooks/useText';
 import { PostChecks } from './PostChecks';
 import { PostReference } from './PostReference';
 import { RelativeTime } from './RelativeTime';
-import { WrittenText } from './WrittenText';
+import { TextDiff } from './TextDiff';
+
+interface PostProposedProps {
+  post: QueuePost;
+  proposed: NonNullable<QueuePost['proposed']>;
+}
 
 /** A newer text that the author wrote over the approved one, and what a decision will do with it. */
-export const PostProposed = ({ proposed }: { proposed: NonNullable<QueuePost['proposed']> }) => {
+export const PostProposed = ({ post, proposed }: PostProposedProps) => {
   const text = useText();
   const id = useId();
   return (
@@ -31,13 +36,13 @@ export const PostProposed = ({ proposed }: { proposed: NonNullable<QueuePost['pr
           {' · '}
           {text('post.proposed.hint')}
         </Typography>
-        {proposed.title === null ? null : (
+        {(post.title ?? '') === (proposed.title ?? '') ? null : (
           <Typography tag="h4" variant="epsilon" fontWeight="bold">
-            <WrittenText>{proposed.title}</WrittenText>
+            <TextDiff before={post.title ?? ''} after={proposed.title ?? ''} />
           </Typography>
         )}
         <Typography tag="div" variant="epsilon" textColor="neutral800">
-          <WrittenText>{proposed.body}</WrittenText>
+          <TextDiff before={post.body} after={proposed.body} />
         </Typography>
         {proposed.link === null ? null : <PostReference link={proposed.link} />}
         <PostChecks checks={proposed.checks} />

@@ -28,7 +28,9 @@ export const UndoBar = ({ last, isUndoing, onUndo, onDismiss }: UndoBarProps) =>
       wrap="wrap"
     >
       <Typography variant="omega">
-        {text('last.text', { action: text(`action.${last.action}`), count: last.count })}
+        {last.action === 'list'
+          ? text('last.listed', { author: last.posts[0]?.authorName ?? '' })
+          : text('last.text', { action: text(`action.${last.action}`), count: last.count })}
       </Typography>
       <Button
         size="S"

@@ -12,20 +12,23 @@ const ASK_EVERY_MS = 30_000;
  * With a timer of our own, because the query's `pollingInterval` cannot be stopped in Strapi: the i18n
  * plugin adds the middleware of the shared API a second time, and this second one never hears that a
  * subscription ended or changed.
+ *
+ * @param everyMs how often to ask, in milliseconds
+ * @param isPermitted false for those whom the server would refuse: nothing is asked
  */
-export const useCounts = () => {
+export const useCounts = ({ everyMs = ASK_EVERY_MS, isPermitted = true } = {}) => {
   const isVisible = usePageVisible();
-  const query = useGetCountsQuery();
+  const query = useGetCountsQuery(undefined, { skip: !isPermitted });
   const { refetch, startedTimeStamp = 0 } = query;
 
   // The time of the last request is shared: whoever else shows the counts asks at the same moment, and
   // the same request serves all.
   useEffect(() => {
-    if (!isVisible) return undefined;
-    const wait = Math.max(0, startedTimeStamp + ASK_EVERY_MS - Date.now());
+    if (!isVisible || !isPermitted) return undefined;
+    const wait = Math.max(0, startedTimeStamp + everyMs - Date.now());
     const timer = setTimeout(() => void refetch(), wait);
     return () => clearTimeout(timer);
-  }, [isVisible, refetch, startedTimeStamp]);
+  }, [everyMs, isPermitted, isVisible, refetch, startedTimeStamp]);
 
   return query;
 };

@@ -1,13 +1,17 @@
 import { useCallback, useMemo } from 'react';
 
-import { useAPIErrorHandler, useNotification } from '@strapi/strapi/admin';
+import { useNotification } from '@strapi/strapi/admin';
 
-import type { DecisionAction, DecisionAnswer, QueuePost } from '../../../contracts/moderation';
+import type { DecisionAction, DecisionAnswer } from '../../../contracts/moderation';
+import type { Picked } from '../queue/picked';
+import { isAnswered, useRefusalText, type ApiError } from './useRefusalText';
 import { useText } from './useText';
 
 type Outcome = DecisionAnswer['data'];
 type Conflict = Outcome['conflicts'][number];
-type ApiError = Parameters<ReturnType<typeof useAPIErrorHandler>['_unstableFormatAPIError']>[0];
+
+/** What could not be done. */
+type Failure = 'decision' | 'undo' | 'reply' | 'edit' | 'list' | 'selection';
 
 const NAMED_CONFLICTS = 3;
 const CONFLICT_SHOWN_MS = 10_000;
@@ -16,10 +20,10 @@ const CONFLICT_SHOWN_MS = 10_000;
 export const useOutcome = () => {
   const text = useText();
   const { toggleNotification } = useNotification();
-  const { _unstableFormatAPIError: formatAPIError } = useAPIErrorHandler();
+  const refusalText = useRefusalText();
 
   const describe = useCallback(
-    ({ documentId, status, by }: Conflict, posts: readonly QueuePost[]): string => {
+    ({ documentId, status, by }: Conflict, posts: readonly Picked[]): string => {
       const author = posts.find((post) => post.documentId === documentId)?.authorName ?? '';
       if (status === null) return text('conflict.gone', { author });
       return by === null
@@ -30,11 +34,7 @@ export const useOutcome = () => {
   );
 
   const report = useCallback(
-    (
-      action: DecisionAction | 'undo',
-      { done, conflicts }: Outcome,
-      posts: readonly QueuePost[]
-    ) => {
+    (action: DecisionAction | 'undo', { done, conflicts }: Outcome, posts: readonly Picked[]) => {
       if (done.length > 0) {
         toggleNotification({
           type: 'success',
@@ -60,18 +60,39 @@ export const useOutcome = () => {
   );
 
   const reportFailure = useCallback(
-    (kind: 'decision' | 'undo', error: ApiError) => {
-      // An error without a status never reached us from the server: what it did is not known.
-      const isAnswered = 'status' in error && error.status !== undefined;
+    (kind: Failure, error: ApiError) => {
       toggleNotification({
         type: 'danger',
-        ...(isAnswered ? { title: text(`failure.${kind}`) } : {}),
-        message: isAnswered ? formatAPIError(error) : text('failure.unreachable'),
+        ...(isAnswered(error) ? { title: text(`failure.${kind}`) } : {}),
+        message: refusalText(error),
         timeout: CONFLICT_SHOWN_MS,
       });
     },
-    [formatAPIError, text, toggleNotification]
+    [refusalText, text, toggleNotification]
   );
 
-  return useMemo(() => ({ report, reportFailure }), [report, reportFailure]);
+  /** A large decision broke off in the middle. */
+  const reportPartial = useCallback(
+    (done: number, total: number, error: ApiError) => {
+      toggleNotification({
+        type: 'danger',
+        title: text('failure.partial', { done, total }),
+        message: isAnswered(error) ? refusalText(error) : text('failure.partial.unreachable'),
+        timeout: CONFLICT_SHOWN_MS,
+      });
+    },
+    [refusalText, text, toggleNotification]
+  );
+
+  /** An author was put on the lists, or that was taken back. */
+  const reportListed = useCallback(
+    (what: 'hold' | 'spam' | 'undone') =>
+      toggleNotification({ type: 'success', message: text(`outcome.listed.${what}`) }),
+    [text, toggleNotification]
+  );
+
+  return useMemo(
+    () => ({ report, reportFailure, reportPartial, reportListed }),
+    [report, reportFailure, reportPartial, reportListed]
+  );
 };

@@ -1,51 +1,55 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 
-import type { QueuePost } from '../../../contracts/moderation';
+import type { Picked } from '../queue/picked';
 
-const NONE: ReadonlyMap<string, number> = new Map();
+const NONE: ReadonlyMap<string, Picked> = new Map();
 
 /**
- * The ticked posts of the page, each with the revision it had when it was ticked: a post that changes
- * afterwards is reported as a conflict instead of being decided unseen.
+ * The chosen posts, across the pages of one list, each with the revision it had when it was chosen: a
+ * post that changes afterwards is reported as a conflict instead of being decided unseen.
+ *
+ * @param list what is listed: of another list nothing is chosen yet
  */
-export const useSelection = (posts: readonly QueuePost[]) => {
+export const useSelection = (list: string) => {
   const [ticked, setTicked] = useState(NONE);
 
-  // A post that leaves the page is let go: should an undo bring it back, it comes back unticked.
-  useEffect(() => {
-    const shown = new Set(posts.map(({ documentId }) => documentId));
-    setTicked((previous) => {
-      const kept = [...previous].filter(([documentId]) => shown.has(documentId));
-      return kept.length === previous.size ? previous : new Map(kept);
-    });
-  }, [posts]);
+  useEffect(() => setTicked(NONE), [list]);
 
-  const selected = useMemo(
-    () =>
-      posts.flatMap((post) => {
-        const revision = ticked.get(post.documentId);
-        return revision === undefined ? [] : [{ ...post, revision }];
-      }),
-    [posts, ticked]
-  );
+  const selected = useMemo(() => [...ticked.values()], [ticked]);
 
   const toggle = useCallback(
-    ({ documentId, revision }: QueuePost) =>
+    (post: Picked) =>
       setTicked((previous) => {
         const next = new Map(previous);
-        if (!next.delete(documentId)) next.set(documentId, revision);
+        if (!next.delete(post.documentId)) next.set(post.documentId, post);
         return next;
       }),
     []
   );
 
-  const select = useCallback(
-    (chosen: readonly QueuePost[]) =>
-      setTicked(new Map(chosen.map(({ documentId, revision }) => [documentId, revision]))),
+  const add = useCallback(
+    (chosen: readonly Picked[]) =>
+      setTicked(
+        (previous) =>
+          new Map([...previous, ...chosen.map((post) => [post.documentId, post] as const)])
+      ),
     []
   );
 
-  return { selected, isSelected: (documentId: string) => ticked.has(documentId), toggle, select };
+  const drop = useCallback(
+    (documentIds: readonly string[]) =>
+      setTicked((previous) => {
+        const next = new Map(previous);
+        for (const documentId of documentIds) next.delete(documentId);
+        return next.size === previous.size ? previous : next;
+      }),
+    []
+  );
+
+  const clear = useCallback(() => setTicked(NONE), []);
+  const isSelected = useCallback((documentId: string) => ticked.has(documentId), [ticked]);
+
+  return { selected, isSelected, toggle, add, drop, clear };
 };
 
 export type Selection = ReturnType<typeof useSelection>;

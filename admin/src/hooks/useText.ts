@@ -19,7 +19,7 @@ export const useText = () => {
 export const useTextOfCode = () => {
   const text = useText();
   return useCallback(
-    (group: 'check' | 'reason' | 'report', code: string): string => {
+    (group: 'check' | 'reason' | 'report' | 'decision-reason', code: string): string => {
       const key = `${group}.${code}`;
       return isTextKey(key) ? text(key) : code;
     },
@@ -27,4 +27,5 @@ export const useTextOfCode = () => {
   );
 };
 
-const isTextKey = (key: string): key is TextKey => Object.hasOwn(en, key);
+/** Whether there is a text of this name: for names that are put together. */
+export const isTextKey = (key: string): key is TextKey => Object.hasOwn(en, key);

@@ -1,38 +1,55 @@
-import { Flex, Loader } from '@strapi/design-system';
+import { useState } from 'react';
+
+import { Flex, Loader, useCallbackRef, VisuallyHidden } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 
+import { FilterTags } from '../components/FilterTags';
 import { Pager } from '../components/Pager';
+import { QueueDialogs } from '../components/QueueDialogs';
 import { QueueEmpty } from '../components/QueueEmpty';
 import { QueueError } from '../components/QueueError';
 import { QueueHeader } from '../components/QueueHeader';
 import { QueueList } from '../components/QueueList';
+import { QueueOne } from '../components/QueueOne';
 import { QueueTabs } from '../components/QueueTabs';
 import { QueueToolbar } from '../components/QueueToolbar';
 import { UndoBar } from '../components/UndoBar';
+import { useQueueCommands } from '../hooks/useQueueCommands';
 import { useQueuePage } from '../hooks/useQueuePage';
 import { useText } from '../hooks/useText';
+import type { QueueFilters } from '../queue/filters';
 
 /** Where moderators read and decide posts. */
-export const QueuePage = () => {
+const QueuePage = () => {
   const text = useText();
   const page = useQueuePage();
-  const { params, queue, decisions } = page;
+  const { params, queue, decisions, focus } = page;
   const { currentData: shown } = queue;
-  const nextCursor = shown?.meta.nextCursor ?? null;
+  const hasNext = (shown?.meta.nextCursor ?? null) !== null;
+  const hasPosts = page.posts.length > 0 && !page.isLoading;
+
+  const [said, setSaid] = useState('');
+  useQueueCommands(page, (what) => setSaid(text(`keys.said.${what}`)));
+  // The same function at every drawing: the cards need not be drawn anew for it.
+  const find = useCallbackRef((filters: QueueFilters) => params.setFilters(filters));
 
   return (
     <Page.Main paddingBottom={{ initial: 4, medium: 6, large: 10 }}>
       <Page.Title>{text('queue.title')}</Page.Title>
       <QueueHeader counts={queue.data?.meta.counts} />
-      <QueueToolbar params={params} hasChanged={page.hasChanged} onRefresh={page.refresh} />
+      <QueueToolbar page={page} />
+      <VisuallyHidden>
+        <span role="status">{said}</span>
+      </VisuallyHidden>
       <Layouts.Content>
         <QueueTabs
           status={params.status}
           counts={queue.data?.meta.counts}
           onChange={params.setStatus}
-          panel={page.panel}
+          panel={focus.list}
         >
           <Flex direction="column" alignItems="stretch" gap={4}>
+            <FilterTags filters={params.filters} posts={page.posts} onChange={params.setFilters} />
             {queue.isError && !queue.isFetching ? (
               <QueueError hasList={shown !== undefined} onRetry={page.retry} />
             ) : null}
@@ -41,20 +58,22 @@ export const QueuePage = () => {
                 <Loader>{text('queue.loading')}</Loader>
               </Flex>
             ) : null}
-            {page.isEmpty ? <QueueEmpty status={params.status} q={params.q} /> : null}
-            {page.posts.length > 0 && !page.isLoading ? (
-              <QueueList
-                posts={page.posts}
-                selection={page.selection}
-                busy={decisions.busy}
-                isPermitted={page.isPermitted}
-                onDecide={page.decide}
+            {page.isEmpty ? (
+              <QueueEmpty
+                status={params.status}
+                q={params.q}
+                isFiltered={page.isFiltered}
+                onClear={() => params.setFilters({})}
               />
             ) : null}
-            <Pager
-              onPrevious={params.isFirstPage ? undefined : page.goToPrevious}
-              onNext={nextCursor === null ? undefined : () => page.goToNext(nextCursor)}
-            />
+            {hasPosts && params.view === 'list' ? <QueueList page={page} onFind={find} /> : null}
+            {hasPosts && params.view === 'one' ? <QueueOne page={page} onFind={find} /> : null}
+            {params.view === 'list' ? (
+              <Pager
+                onPrevious={params.isFirstPage ? undefined : page.goToPrevious}
+                onNext={hasNext ? page.goToNext : undefined}
+              />
+            ) : null}
             {decisions.last === null ? null : (
               <UndoBar
                 last={decisions.last}
@@ -66,6 +85,9 @@ export const QueuePage = () => {
           </Flex>
         </QueueTabs>
       </Layouts.Content>
+      <QueueDialogs page={page} />
     </Page.Main>
   );
 };
+
+export default QueuePage;

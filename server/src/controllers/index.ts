@@ -1,5 +1,6 @@
 import article from './article';
 import byPath from './by-path';
+import desk from './desk';
 import forumPolicy from './forum-policy';
 import moderation from './moderation';
 import publicForum from './public-forum';
@@ -7,6 +8,7 @@ import publicPost from './public-post';
 import reader from './reader';
 import rules from './rules';
 import section from './section';
+import sectionTree from './section-tree';
 import settings from './settings';
 
 /**
@@ -16,6 +18,7 @@ import settings from './settings';
 export const controllers = {
   article,
   'by-path': byPath,
+  desk,
   'forum-policy': forumPolicy,
   moderation,
   'public-forum': publicForum,
@@ -23,5 +26,6 @@ export const controllers = {
   reader,
   rules,
   section,
+  'section-tree': sectionTree,
   settings,
 };

@@ -1,12 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 
+import { postEditBody, selectionQuery, statesQuery } from '../../../contracts/desk';
+import { figuresQuery } from '../../../contracts/figures';
 import { batchParams, decisionBody, queueQuery, replyBody } from '../../../contracts/moderation';
 import { postParams } from '../../../contracts/posts';
 import { refusal } from '../errors';
 import { saidBody, saidParams, saidQuery } from '../http/said';
 import { getService } from '../services/get-service';
-import type { Actor } from '../services/workflow';
+import type { Actor } from '../services/post-changes';
 
 interface AdminUser {
   id: number;
@@ -29,13 +31,28 @@ const moderationController = ({ strapi }: { strapi: Core.Strapi }) => ({
 
   /** `GET /moderation/counts` */
   async countsFind(ctx: Context) {
-    ctx.body = { data: await getService(strapi, 'queue').totals() };
+    ctx.body = await getService(strapi, 'queue-counts').totals();
+  },
+
+  /** `GET /moderation/figures` */
+  async figuresFind(ctx: Context) {
+    ctx.body = await getService(strapi, 'queue-figures').of(saidQuery(ctx, figuresQuery));
+  },
+
+  /** `GET /moderation/selection` */
+  async selectionFind(ctx: Context) {
+    ctx.body = await getService(strapi, 'queue').select(saidQuery(ctx, selectionQuery));
+  },
+
+  /** `GET /moderation/states` */
+  async statesFind(ctx: Context) {
+    ctx.body = await getService(strapi, 'queue').states(saidQuery(ctx, statesQuery));
   },
 
   /** `GET /moderation/posts/:documentId` */
   async findOne(ctx: Context) {
     const { documentId } = saidParams(ctx, postParams);
-    ctx.body = await getService(strapi, 'queue-posts').one(documentId);
+    ctx.body = await getService(strapi, 'queue-post').one(documentId);
   },
 
   /** `POST /moderation/decisions` */
@@ -54,6 +71,15 @@ const moderationController = ({ strapi }: { strapi: Core.Strapi }) => ({
   async undo(ctx: Context) {
     const { batch } = saidParams(ctx, batchParams);
     ctx.body = { data: await getService(strapi, 'workflow').undo(batch, actorOf(ctx)) };
+  },
+
+  /** `PUT /moderation/posts/:documentId` */
+  async edit(ctx: Context) {
+    const { documentId } = saidParams(ctx, postParams);
+    const { data } = saidBody(ctx, postEditBody);
+    ctx.body = {
+      data: await getService(strapi, 'staff-edits').edit(documentId, data, actorOf(ctx)),
+    };
   },
 
   /** `POST /moderation/posts/:documentId/reply` */

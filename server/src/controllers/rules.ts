@@ -2,7 +2,13 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 
 import { postParams } from '../../../contracts/posts';
-import { newRulesBody, ruleBody, rulesQuery, tryRulesBody } from '../../../contracts/rules';
+import {
+  dryRunBody,
+  newRulesBody,
+  ruleBody,
+  rulesQuery,
+  tryRulesBody,
+} from '../../../contracts/rules';
 import { tryLists } from '../domain/lists/try-lists';
 import { saidBody, saidParams, saidQuery } from '../http/said';
 import { getService } from '../services/get-service';
@@ -34,8 +40,16 @@ const rulesController = ({ strapi }: { strapi: Core.Strapi }) => ({
 
   /** `POST /moderation/rules/try`: what the lists would find; nothing is stored. */
   async try(ctx: Context) {
-    const lists = await getService(strapi, 'rules').lists();
-    ctx.body = { data: tryLists(lists, saidBody(ctx, tryRulesBody).data) };
+    const { data } = saidBody(ctx, tryRulesBody);
+    const now = new Date();
+    const lists = await getService(strapi, 'rule-lists').at(now);
+    const key = getService(strapi, 'network-hashes').ofWeek(data.address ?? null, now);
+    ctx.body = { data: tryLists(lists, data, key) };
+  },
+
+  /** `POST /moderation/rules/dry-run`: what entries would have done to posts of late; nothing is stored. */
+  async dryRun(ctx: Context) {
+    ctx.body = await getService(strapi, 'rule-dry-run').run(saidBody(ctx, dryRunBody).data);
   },
 });
 

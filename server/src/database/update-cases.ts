@@ -12,7 +12,7 @@ const CHUNK = 200;
 export const updateCases = async (
   knex: Knex,
   table: string,
-  rows: ReadonlyMap<number, Readonly<Record<string, number | Date | null>>>
+  rows: ReadonlyMap<number, Readonly<Record<string, string | number | Date | null>>>
 ): Promise<void> => {
   const entries = [...rows];
   for (let start = 0; start < entries.length; start += CHUNK) {

@@ -27,6 +27,7 @@ export const en = {
   'refused.rate-minutes': 'Too many messages at once. Please try again in {minutes} minutes.',
   'refused.edit-closed': 'This contribution can no longer be changed.',
   'refused.post-changed': 'This contribution has changed since you opened it.',
+  'refused.edit-proposed': 'The author proposed a newer text: decide on that first.',
   'refused.invalid': 'Some fields need your attention.',
   'refused.request': 'The request is not valid.',
   'refused.cursor': 'This page mark does not belong to this list.',

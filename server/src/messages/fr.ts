@@ -30,6 +30,7 @@ export const fr: Messages = {
     'Trop d’envois en peu de temps. Veuillez réessayer dans {minutes} minutes.',
   'refused.edit-closed': 'Cette contribution ne peut plus être modifiée.',
   'refused.post-changed': 'Cette contribution a changé depuis que vous l’avez ouverte.',
+  'refused.edit-proposed': 'L’auteur a proposé un nouveau texte : décidez d’abord de celui-ci.',
   'refused.invalid': 'Certains champs demandent votre attention.',
   'refused.request': 'La requête n’est pas valide.',
   'refused.cursor': 'Ce repère de page n’appartient pas à cette liste.',

@@ -1,8 +1,11 @@
 import type { Contract } from '../middlewares/contract';
 
+/** An action of ours, or one of Strapi's on a content type. */
+type NeededAction = string | { action: string; subject: string };
+
 interface RouteConfig {
   middlewares: { name: string; config: Contract }[];
-  policies: (string | { name: string; config: { actions: string[] } })[];
+  policies: (string | { name: string; config: { actions: readonly NeededAction[] } })[];
 }
 
 export interface Route {

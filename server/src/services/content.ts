@@ -1,4 +1,4 @@
-import type { Core } from '@strapi/strapi';
+import type { Core, UID } from '@strapi/strapi';
 
 import { ARTICLE_UID, SECTION_UID } from '../../../content-types';
 import type { ArticleExtras, SectionNode as TreeNode } from '../../../contracts/content';
@@ -6,6 +6,7 @@ import { trailOf, type Trail } from '../domain/breadcrumb';
 import { buildTree } from '../domain/section-tree';
 import type { SectionGraph } from '../domain/section-graph';
 import { getService } from './get-service';
+import type { TargetKind } from './target-kinds';
 
 /** What must be known of an entry to place it; read again where a request left it out. */
 interface EntryCore {
@@ -21,15 +22,27 @@ interface EntryCore {
 const contentService = ({ strapi }: { strapi: Core.Strapi }) => {
   /** One query for any number of entries: a request may have left out the fields that we need. */
   const readCores = async (
-    uid: typeof ARTICLE_UID | typeof SECTION_UID,
+    { uid, titleField, slugField, dateField }: CoreFields,
     ids: readonly number[]
   ): Promise<Map<number, EntryCore>> => {
-    const dates = uid === ARTICLE_UID ? ['publicationDate'] : [];
-    const rows: EntryCore[] = await strapi.db.query(uid).findMany({
-      select: ['id', 'documentId', 'locale', 'title', 'slug', ...dates],
+    const fields = [titleField, slugField, dateField].filter((field) => field !== null);
+    const rows: (EntryCore & Record<string, unknown>)[] = await strapi.db.query(uid).findMany({
+      select: ['id', 'documentId', 'locale', ...fields],
       where: { id: { $in: [...ids] } },
     });
-    return new Map(rows.map((row) => [row.id, row]));
+    return new Map(
+      rows.map(({ id, documentId, locale, ...row }): [number, EntryCore] => [
+        id,
+        {
+          id,
+          documentId,
+          locale,
+          title: (row[titleField] as string | null) ?? '',
+          slug: slugField === null ? null : (row[slugField] as string | null),
+          publicationDate: dateField === null ? null : (row[dateField] as string | null),
+        },
+      ])
+    );
   };
 
   const place = (
@@ -51,21 +64,33 @@ const contentService = ({ strapi }: { strapi: Core.Strapi }) => {
     );
   };
 
-  return {
+  const service = {
+    /** As `targetExtras`, of articles. */
+    articleExtras: (ids: readonly number[], now: Date): Promise<Map<number, ArticleExtras>> =>
+      service.targetExtras(ARTICLE_UID, ids, now),
+
     /**
-     * Path, breadcrumb and forum of articles; three queries, whatever their number.
+     * Path, breadcrumb and forum of entries of one type that has forums; three queries, whatever their
+     * number. Only an article's path leads anywhere: an app's own type has addresses of its own.
      *
      * @param ids row ids
      */
-    async articleExtras(ids: readonly number[], now: Date): Promise<Map<number, ArticleExtras>> {
-      if (ids.length === 0) return new Map();
-      const cores = await readCores(ARTICLE_UID, ids);
-      const graph = await getService(strapi, 'section-graph').aboveRows(ids);
-      const documentIds = [...new Set([...cores.values()].map((core) => core.documentId))];
-      const { forums, site } = await getService(strapi, 'forums').findMany(
-        ARTICLE_UID,
-        documentIds
+    async targetExtras(
+      uid: string,
+      ids: readonly number[],
+      now: Date
+    ): Promise<Map<number, ArticleExtras>> {
+      const kind = getService(strapi, 'target-kinds').find(uid);
+      if (ids.length === 0 || kind === null) return new Map();
+      const cores = await readCores(kind, ids);
+      const { sectionField } = kind;
+      const graph = await getService(strapi, 'section-graph').aboveRows(
+        sectionField === null ? [] : ids,
+        kind.uid,
+        sectionField ?? undefined
       );
+      const documentIds = [...new Set([...cores.values()].map((core) => core.documentId))];
+      const { forums, site } = await getService(strapi, 'forums').findMany(uid, documentIds);
       const settings = getService(strapi, 'settings').from(site);
       const defaultLocale = await getService(strapi, 'locales').defaultLocale();
       const extras = new Map<number, ArticleExtras>();
@@ -87,7 +112,7 @@ const contentService = ({ strapi }: { strapi: Core.Strapi }) => {
     /** Path and breadcrumb of sections; two queries, whatever their number. */
     async sectionExtras(ids: readonly number[]): Promise<Map<number, Trail>> {
       if (ids.length === 0) return new Map();
-      const cores = await readCores(SECTION_UID, ids);
+      const cores = await readCores(SECTION_FIELDS, ids);
       const documentIds = [...new Set([...cores.values()].map((core) => core.documentId))];
       const graph = await getService(strapi, 'section-graph').aboveSections(documentIds);
       const defaultLocale = await getService(strapi, 'locales').defaultLocale();
@@ -103,6 +128,18 @@ const contentService = ({ strapi }: { strapi: Core.Strapi }) => {
       return buildTree(graph, { locale: locale ?? defaultLocale, defaultLocale });
     },
   };
+  return service;
+};
+
+type CoreFields = Pick<TargetKind, 'titleField' | 'slugField' | 'dateField'> & {
+  uid: UID.ContentType;
+};
+
+const SECTION_FIELDS: CoreFields = {
+  uid: SECTION_UID,
+  titleField: 'title',
+  slugField: 'slug',
+  dateField: null,
 };
 
 export default contentService;

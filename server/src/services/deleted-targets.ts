@@ -26,6 +26,7 @@ const deletedTargetsService = ({ strapi }: { strapi: Core.Strapi }) => ({
       where: { id: { $in: forums.map((forum) => forum.id) } },
       data: { detachedAt: new Date().toISOString() },
     });
+    await getService(strapi, 'forums').touch(forums);
     await strapi.db.query(FORUM_POST_UID).updateMany({
       where: { forum: { $in: forums.map((forum) => forum.documentId) } },
       data: { detached: true },
@@ -47,6 +48,7 @@ const deletedTargetsService = ({ strapi }: { strapi: Core.Strapi }) => ({
       where: { id: { $in: found.map((forum) => forum.id) } },
       data: { detachedAt: null },
     });
+    await getService(strapi, 'forums').touch(found);
     await strapi.db.query(FORUM_POST_UID).updateMany({
       where: { forum: { $in: found.map((forum) => forum.documentId) } },
       data: { detached: false },

@@ -12,7 +12,9 @@ import {
 import { EDITABLE_FIELDS, type EditBody, type MinePostAnswer } from '../../../contracts/posts';
 import { StaleRead, transactionally } from '../database/retry';
 import type { Fields } from '../domain/fields';
+import type { FigureDelta } from '../domain/figure-delta';
 import { proposedEditOf, type ProposedEdit } from '../domain/proposed-edit';
+import { queueColumns } from '../domain/queue-columns';
 import { refusal } from '../errors';
 import { say } from '../messages/say';
 import type { PipelineResult } from '../submission/pipeline';
@@ -21,7 +23,6 @@ import { getService } from './get-service';
 import type { Proof, ProvenPost } from './own-posts';
 import type { OpenForum } from './reading';
 import { keyOfForum } from './targets';
-import type { FigureDelta } from './threads';
 
 type Edit = EditBody['data'];
 
@@ -103,7 +104,12 @@ const editsService = ({ strapi }: { strapi: Core.Strapi }) => {
     const revision = row.revision + 1;
     const { count } = await strapi.db.query(FORUM_POST_UID).updateMany({
       where: { id: row.id, revision: row.revision, status: row.status, withdrawn: false },
-      data: { ...outcome.data, status: outcome.status, revision },
+      data: {
+        ...outcome.data,
+        ...queueColumns({ ...row, ...outcome.data }),
+        status: outcome.status,
+        revision,
+      },
     });
     if (count !== 1) throw new StaleRead('The post changed under its lock');
     const at = now.toISOString();

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { FORUM_UID, SITE_TARGET, type ForumRow } from '../../../content-types';
+import { withConnection } from '../database/sql';
 import { createDocumentId } from '../domain/document-id';
 import type { TargetKey } from './targets';
 
@@ -96,6 +97,15 @@ const forumsService = ({ strapi }: { strapi: Core.Strapi }) => {
           .transacting(trx)
           .forUpdate()
           .execute<ForumRow[]>()
+      );
+    },
+
+    /** Tells moderators' pages that something has happened under some forums. */
+    async touch(forums: readonly Pick<ForumRow, 'id'>[]): Promise<void> {
+      const { tableName } = strapi.db.metadata.get(FORUM_UID);
+      const ids = forums.map((forum) => forum.id);
+      await withConnection(strapi, (knex) =>
+        knex(tableName).whereIn('id', ids).increment('change_count', 1)
       );
     },
 

@@ -15,29 +15,55 @@ import forumPolicies from './forum-policies';
 import forums from './forums';
 import judging from './judging';
 import knowledge from './knowledge';
+import latestPosts from './latest-posts';
 import linkHosts from './link-hosts';
+import listedAccounts from './listed-accounts';
 import locales from './locales';
 import locks from './locks';
 import networkHashes from './network-hashes';
 import ownPosts from './own-posts';
 import paths from './paths';
 import policies from './policies';
+import postDated from './post-dated';
+import postChanges from './post-changes';
 import postStore from './post-store';
 import postTexts from './post-texts';
 import queue from './queue';
+import queueAuthors from './queue-authors';
+import queueCounts from './queue-counts';
+import queueFigures from './queue-figures';
+import queuePost from './queue-post';
 import queuePosts from './queue-posts';
+import queueScope from './queue-scope';
+import queueTargets from './queue-targets';
 import rateLimits from './rate-limits';
 import reading from './reading';
 import reportCounts from './report-counts';
 import reports from './reports';
+import ruleDryRun from './rule-dry-run';
+import ruleLists from './rule-lists';
 import rules from './rules';
+import sameTexts from './same-texts';
 import sealer from './sealer';
+import sectionForums from './section-forums';
 import sectionGraph from './section-graph';
+import sectionPolicies from './section-policies';
+import sectionActs from './section-acts';
+import sectionConsequences from './section-consequences';
+import sectionDeletions from './section-deletions';
+import sectionFigures from './section-figures';
+import sectionOrder from './section-order';
+import sectionPlans from './section-plans';
+import sectionRights from './section-rights';
+import sectionTree from './section-tree';
 import settings from './settings';
 import slugs from './slugs';
+import staffEdits from './staff-edits';
 import staffReplies from './staff-replies';
 import structure from './structure';
 import submission from './submission';
+import targetKinds from './target-kinds';
+import targetWrites from './target-writes';
 import targets from './targets';
 import threadPages from './thread-pages';
 import threads from './threads';
@@ -63,29 +89,55 @@ export const services = {
   forums,
   judging,
   knowledge,
+  'latest-posts': latestPosts,
   'link-hosts': linkHosts,
+  'listed-accounts': listedAccounts,
   locales,
   locks,
   'network-hashes': networkHashes,
   'own-posts': ownPosts,
   paths,
   policies,
+  'post-changes': postChanges,
+  'post-dated': postDated,
   'post-store': postStore,
   'post-texts': postTexts,
   queue,
+  'queue-authors': queueAuthors,
+  'queue-counts': queueCounts,
+  'queue-figures': queueFigures,
+  'queue-post': queuePost,
   'queue-posts': queuePosts,
+  'queue-scope': queueScope,
+  'queue-targets': queueTargets,
   'rate-limits': rateLimits,
   reading,
   'report-counts': reportCounts,
   reports,
+  'rule-dry-run': ruleDryRun,
+  'rule-lists': ruleLists,
   rules,
+  'same-texts': sameTexts,
   sealer,
+  'section-forums': sectionForums,
   'section-graph': sectionGraph,
+  'section-policies': sectionPolicies,
+  'section-acts': sectionActs,
+  'section-consequences': sectionConsequences,
+  'section-deletions': sectionDeletions,
+  'section-figures': sectionFigures,
+  'section-order': sectionOrder,
+  'section-plans': sectionPlans,
+  'section-rights': sectionRights,
+  'section-tree': sectionTree,
   settings,
   slugs,
+  'staff-edits': staffEdits,
   'staff-replies': staffReplies,
   structure,
   submission,
+  'target-kinds': targetKinds,
+  'target-writes': targetWrites,
   targets,
   'thread-pages': threadPages,
   threads,

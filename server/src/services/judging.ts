@@ -26,10 +26,11 @@ const judgingService = ({ strapi }: { strapi: Core.Strapi }) => ({
       fields: readFields(input),
       token: readFormToken(getService(strapi, 'sealer'), input.token),
       author,
+      networkKey: getService(strapi, 'network-hashes').ofWeek(author.address, now),
       policy: open.state.policy,
       settings: open.settings,
       knowledge: getService(strapi, 'knowledge'),
-      lists: await getService(strapi, 'rules').lists(),
+      lists: await getService(strapi, 'rule-lists').at(now),
       locale: open.target.locale,
       now,
     };

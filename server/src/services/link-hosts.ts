@@ -30,6 +30,23 @@ const linkHostsService = ({ strapi }: { strapi: Core.Strapi }) => ({
     await withConnection(strapi, (knex) => knex(LINK_HOSTS.tableName).where({ post }).delete());
   },
 
+  /** The same for posts whose texts are others now: two statements, however many. */
+  async replace(
+    texts: readonly ({ post: string } & Pick<Fields, 'body' | 'linkUrl'>)[]
+  ): Promise<void> {
+    if (texts.length === 0) return;
+    const rows = texts.flatMap(({ post, ...fields }) =>
+      known(hostsOf(fields)).map((host) => ({ post, host }))
+    );
+    await withConnection(strapi, async (knex) => {
+      const posts = texts.map(({ post }) => post);
+      await knex(LINK_HOSTS.tableName).whereIn('post', posts).delete();
+      if (rows.length > 0) {
+        await knex(LINK_HOSTS.tableName).insert(rows).onConflict(['post', 'host']).ignore();
+      }
+    });
+  },
+
   /**
    * Those of `hosts` that stand in spam, and not in more posts that were published: one advertisement
    * that links to an encyclopedia must not hold all who quote it. One statement.

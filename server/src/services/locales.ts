@@ -2,6 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 
 interface I18nLocales {
   getDefaultLocale(): Promise<string>;
+  find(): Promise<{ code: string; name: string }[]>;
 }
 interface I18nContentTypes {
   isLocalizedContentType(contentType: unknown): boolean;
@@ -19,6 +20,15 @@ const localesService = ({ strapi }: { strapi: Core.Strapi }) => {
       const value = await locales.getDefaultLocale();
       cached = { value, at: Date.now() };
       return value;
+    },
+
+    /** All languages of the site, the default one first. */
+    async list(): Promise<{ code: string; name: string; isDefault: boolean }[]> {
+      const found = await (strapi.plugin('i18n').service('locales') as I18nLocales).find();
+      const defaultLocale = await this.defaultLocale();
+      return found
+        .map(({ code, name }) => ({ code, name, isDefault: code === defaultLocale }))
+        .sort((a, b) => Number(b.isDefault) - Number(a.isDefault));
     },
 
     /** Whether entries of a type have a locale of their own. */

@@ -1,16 +1,19 @@
 import type { Core } from '@strapi/strapi';
 
+import { networkOf } from '../domain/network';
+import { networkWeekOf } from '../domain/network-week';
 import { getService } from './get-service';
-
-const WEEK = 7 * 24 * 60 * 60 * 1000;
 
 /** Readers' addresses are kept as keyed hashes alone. */
 const networkHashesService = ({ strapi }: { strapi: Core.Strapi }) => ({
-  /** A new key each week: an address can be followed through a flood, not through a year. */
+  /**
+   * A new key each week: an address can be followed through a flood, not through a year. Of IPv6 it stands
+   * for the whole /64, for a reader has another address with every visit.
+   */
   ofWeek(address: string | null, now: Date): string | null {
     if (address === null) return null;
-    const week = Math.floor(now.getTime() / WEEK);
-    return getService(strapi, 'sealer').fingerprint(`network:${week}`, address);
+    const purpose = `network:${networkWeekOf(now)}`;
+    return getService(strapi, 'sealer').fingerprint(purpose, networkOf(address));
   },
 
   /** The same reader of the same post, and nothing else: hashes of two posts cannot be compared. */

@@ -4,7 +4,8 @@ import type { ForumRow } from '../../../content-types';
 import type { ForumSummary } from '../../../contracts/content';
 import type { Settings } from '../../../contracts/settings';
 import { openingOf, resolvePolicy, type EffectivePolicy, type Opening } from '../domain/policy';
-import { ancestorsOf, type SectionGraph } from '../domain/section-graph';
+import { sectionsAbove } from '../domain/policy-levels';
+import type { SectionGraph } from '../domain/section-graph';
 
 /** What is known of a forum when a request is answered. */
 export interface ForumState extends EffectivePolicy, Opening {
@@ -25,10 +26,7 @@ export interface PolicySources {
 /** The policy in force under a target: forum, sections from the nearest up, site, default. */
 const policiesService = (_: { strapi: Core.Strapi }) => ({
   stateOf({ target, graph, forum, settings }: PolicySources, now: Date): ForumState {
-    const sections = ancestorsOf(graph, target.documentId)
-      .reverse()
-      // A policy belongs to the section, not to a translation: all its rows say the same.
-      .flatMap((documentId) => graph.sections.get(documentId)?.slice(0, 1) ?? []);
+    const sections = sectionsAbove(graph, target.documentId);
     const effective = resolvePolicy({ forum, sections, settings: settings.policy });
     const opening = openingOf(effective.policy, target.publicationDate, now);
     const isShown = effective.policy.visibility === 'shown';

@@ -9,7 +9,9 @@ import {
   type ForumRow,
 } from '../../../content-types';
 import type { CheckResult } from '../../../contracts/moderation';
+import { identityOf } from '../domain/author-identity';
 import { createDocumentId } from '../domain/document-id';
+import { queueColumns } from '../domain/queue-columns';
 import type { Markup } from '../domain/render';
 import { refusal } from '../errors';
 import { say } from '../messages/say';
@@ -84,6 +86,8 @@ const postStoreService = ({ strapi }: { strapi: Core.Strapi }) => {
         data: {
           ...columns,
           ...getService(strapi, 'post-texts').columnsOf(fields, rules.markup),
+          ...queueColumns({ checks: post.checks, proposedEdit: null, reportCount: 0 }),
+          authorKey: identityOf({ ...fields, ...columns }).key,
           documentId,
           forum: forum.documentId,
           thread: parent?.thread ?? documentId,

@@ -1,13 +1,16 @@
 import type { Core } from '@strapi/strapi';
 
 import type { ForumPostRow } from '../../../content-types';
-import { searchText, textHash } from '../domain/fingerprints';
+import { emailKey, nameKey, searchText, textHash, wordsHash } from '../domain/fingerprints';
 import { RENDERERS, renderPost, type Markup } from '../domain/render';
 import type { Fields } from '../submission/types';
 
 /** The columns that follow from a post's text. */
 export type TextColumns = Fields &
-  Pick<ForumPostRow, 'html' | 'rendererVersion' | 'textHash' | 'searchText'>;
+  Pick<
+    ForumPostRow,
+    'html' | 'rendererVersion' | 'textHash' | 'searchText' | 'wordsHash' | 'nameKey' | 'emailKey'
+  >;
 
 /** The one place that turns a text into columns: whoever writes one writes all of them. */
 const postTextsService = (_: { strapi: Core.Strapi }) => ({
@@ -17,6 +20,9 @@ const postTextsService = (_: { strapi: Core.Strapi }) => ({
     rendererVersion: RENDERERS[markup],
     textHash: textHash(fields),
     searchText: searchText(fields),
+    wordsHash: wordsHash(fields.body),
+    nameKey: nameKey(fields.authorName),
+    emailKey: emailKey(fields.authorEmail),
   }),
 
   /** What is left of a post that its author withdrew: nothing of theirs. */
@@ -34,6 +40,12 @@ const postTextsService = (_: { strapi: Core.Strapi }) => ({
     textHash: null,
     submissionHash: null,
     networkHash: null,
+    wordsHash: null,
+    authorKey: null,
+    nameKey: null,
+    emailKey: null,
+    heldBy: null,
+    queueRank: 0,
   } satisfies Partial<ForumPostRow>,
 });
 

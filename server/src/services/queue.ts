@@ -1,139 +1,114 @@
 import type { Core } from '@strapi/strapi';
 
-import {
-  FORUM_POST_UID,
-  FORUM_UID,
-  POST_STATUSES,
-  type ForumPostRow,
-  type ForumRow,
-  type PostStatus,
-} from '../../../content-types';
+import { FORUM_POST_UID, type ForumPostRow } from '../../../content-types';
 import type {
-  CountsAnswer,
-  QueueAnswer,
-  QueueCounts,
-  QueueQuery,
-} from '../../../contracts/moderation';
-import { foldForSearch } from '../domain/text';
-import { after } from './cursors';
+  SelectionAnswer,
+  SelectionQuery,
+  StatesAnswer,
+  StatesQuery,
+} from '../../../contracts/desk';
+import { MAX_DECISION, type QueueAnswer, type QueueQuery } from '../../../contracts/moderation';
+import { inTab } from '../domain/queue-tab';
 import { getService } from './get-service';
+import { QUEUE_ORDERS } from './queue-order';
+import type { QueueScope } from './queue-scope';
 
 const DEFAULT_LIMIT = 25;
-/** A filtered count stops here: beyond it nobody counts, and a database should not. */
-const COUNT_CAP = 1000;
 
-type Filters = Omit<QueueQuery, 'cursor' | 'limit' | 'sort' | 'status'>;
+type SelectedRow = Pick<
+  ForumPostRow,
+  'id' | 'documentId' | 'revision' | 'status' | 'createdAt' | 'queueRank'
+>;
 
 /** What moderators see: lists of posts in every status, with counts. */
 const queueService = ({ strapi }: { strapi: Core.Strapi }) => {
   const posts = () => strapi.db.query(FORUM_POST_UID);
 
-  /** Forums of one entry, in all its locales. */
-  const forumsOf = async ({ article, target }: Filters): Promise<string[] | null> => {
-    if (article === undefined && target === undefined) return null;
-    const key = await getService(strapi, 'targets').keyOf({ article, target }, undefined);
-    const rows: ForumRow[] = await strapi.db.query(FORUM_UID).findMany({
-      select: ['documentId'],
-      where: { targetUid: key.uid, targetDocumentId: key.documentId },
-    });
-    return rows.map((row) => row.documentId);
-  };
-
-  const conditions = async (filters: Filters): Promise<Record<string, unknown>[]> => {
-    const forums = await forumsOf(filters);
-    return [
-      { detached: false },
-      ...(forums === null ? [] : [{ forum: { $in: forums } }]),
-      ...(filters.q === undefined ? [] : [{ searchText: { $contains: foldForSearch(filters.q) } }]),
-      ...(filters.author === undefined ? [] : [{ authorName: { $eqi: filters.author } }]),
-      ...(filters.email === undefined ? [] : [{ authorEmail: { $eqi: filters.email } }]),
-      ...(filters.from === undefined
-        ? []
-        : [{ createdAt: { $gte: new Date(filters.from).toISOString() } }]),
-      ...(filters.to === undefined
-        ? []
-        : [{ createdAt: { $lt: new Date(filters.to).toISOString() } }]),
-    ];
-  };
-
-  const cappedCount = async (where: Record<string, unknown>) => {
-    const rows: unknown[] = await posts().findMany({ select: ['id'], where, limit: COUNT_CAP + 1 });
-    return { value: Math.min(rows.length, COUNT_CAP), isCapped: rows.length > COUNT_CAP };
-  };
-
-  const service = {
-    /** Exact totals by status, from the forums' own figures: one query, however many posts there are. */
-    async totals(): Promise<CountsAnswer['data']> {
-      const { tableName } = strapi.db.metadata.get(FORUM_UID);
-      const sums = Object.fromEntries(
-        [...POST_STATUSES, 'edit'].map((figure) => [figure, `${figure}_count`])
-      );
-      const [row]: Record<string, string | number | null>[] = await strapi.db
-        .connection(tableName)
-        .whereNull('detached_at')
-        .sum(sums);
-      const figure = (name: string) => Number(row?.[name] ?? 0);
-      const totals = POST_STATUSES.map((status) => [
-        status,
-        figure(status) + (status === 'pending' ? figure('edit') : 0),
-      ]);
-      return Object.fromEntries(totals) as Record<PostStatus, number>;
-    },
-
-    async counts(filters: Filters): Promise<QueueCounts> {
-      if (Object.values(filters).every((value) => value === undefined)) {
-        const totals = await service.totals();
-        return byStatus((status) => ({ value: totals[status], isCapped: false }));
-      }
-      const $and = await conditions(filters);
-      const counts = await Promise.all(
-        POST_STATUSES.map((status) => cappedCount({ $and: [inTab(status), ...$and] }))
-      );
-      return byStatus((_, index) => counts[index] ?? { value: 0, isCapped: false });
-    },
-
-    /** A page of posts with everything that a decision needs. */
-    async list({
+  /** A page of a list's rows; `columns` are all of them where they are left out. */
+  const readPage = async <Row extends SelectedRow>(
+    name: string,
+    {
       cursor,
-      limit = DEFAULT_LIMIT,
-      sort = 'oldest',
+      limit,
+      sort,
       status,
       ...filters
-    }: QueueQuery): Promise<QueueAnswer> {
-      const list = `queue ${JSON.stringify([status ?? null, sort, filters])}`;
-      const from = getService(strapi, 'cursors').read(list, cursor, 'en');
-      const direction = sort === 'oldest' ? 'asc' : 'desc';
-      const rows: ForumPostRow[] = await posts().findMany({
-        where: {
-          $and: [
-            ...(status === undefined ? [] : [inTab(status)]),
-            ...(await conditions(filters)),
-            after(from, 'createdAt', direction),
-          ],
-        },
-        orderBy: [{ createdAt: direction }, { id: direction }],
-        limit: limit + 1,
-      });
-      const { page, nextCursor } = getService(strapi, 'cursors').paged(list, rows, limit, {
-        valueOf: (row) => row.createdAt,
-        asOf: from?.asOf ?? new Date().toISOString(),
-      });
+    }: QueueQuery & Required<Pick<QueueQuery, 'limit' | 'sort'>>,
+    scope: QueueScope | undefined,
+    columns?: readonly (keyof SelectedRow)[]
+  ): Promise<{ page: Row[]; nextCursor: string | null }> => {
+    const cursors = getService(strapi, 'cursors');
+    const list = `${name} ${JSON.stringify([status ?? null, sort, filters])}`;
+    const from = cursors.read(list, cursor, 'en');
+    const order = QUEUE_ORDERS[sort];
+    const rows: Row[] = await posts().findMany({
+      ...(columns === undefined ? {} : { select: [...columns] }),
+      where: {
+        $and: [
+          inTab(status),
+          ...(await getService(strapi, 'queue-scope').conditions(filters, scope)),
+          order.after(from),
+        ],
+      },
+      orderBy: order.orderBy,
+      limit: limit + 1,
+    });
+    return cursors.paged(list, rows, limit, {
+      valueOf: order.valueOf,
+      asOf: from?.asOf ?? new Date().toISOString(),
+    });
+  };
+
+  return {
+    /** A page of posts with everything that a decision needs. */
+    async list(query: QueueQuery, scope?: QueueScope): Promise<QueueAnswer> {
+      const { limit = DEFAULT_LIMIT, sort = 'oldest' } = query;
+      const { page, nextCursor } = await readPage<ForumPostRow>(
+        'queue',
+        { ...query, limit, sort },
+        scope
+      );
+      const { cursor: _cursor, limit: _limit, sort: _sort, status: _status, ...filters } = query;
       return {
         data: await getService(strapi, 'queue-posts').describe(page),
-        meta: { counts: await service.counts(filters), nextCursor },
+        meta: {
+          counts: await getService(strapi, 'queue-counts').filtered(filters, scope),
+          nextCursor,
+        },
+      };
+    },
+
+    /** All that a filter finds, so that it can be decided together; what a decision must name. */
+    async select(query: SelectionQuery, scope?: QueueScope): Promise<SelectionAnswer> {
+      const { page, nextCursor } = await readPage<SelectedRow>(
+        'selection',
+        { ...query, limit: MAX_DECISION, sort: 'oldest' },
+        scope,
+        ['id', 'documentId', 'revision', 'status', 'createdAt', 'queueRank']
+      );
+      return {
+        data: page.map(({ documentId, revision, status }) => ({ documentId, revision, status })),
+        meta: { nextCursor },
+      };
+    },
+
+    /** How posts stand now; one statement. */
+    async states({ posts: ids }: StatesQuery, scope?: QueueScope): Promise<StatesAnswer> {
+      const conditions = await getService(strapi, 'queue-scope').conditions({}, scope);
+      const rows: ForumPostRow[] = await posts().findMany({
+        select: ['documentId', 'status', 'revision', 'decidedByName'],
+        where: { $and: [{ documentId: { $in: ids } }, ...conditions] },
+      });
+      return {
+        data: rows.map(({ documentId, status, revision, decidedByName }) => ({
+          documentId,
+          status,
+          revision,
+          by: decidedByName,
+        })),
       };
     },
   };
-  return service;
 };
-
-/** Waiting are pending posts, and others whose author proposed a newer text. */
-const inTab = (status: PostStatus): Record<string, unknown> =>
-  status === 'pending' ? { awaiting: true } : { status };
-
-const byStatus = <T>(valueOf: (status: PostStatus, index: number) => T): Record<PostStatus, T> =>
-  Object.fromEntries(
-    POST_STATUSES.map((status, index) => [status, valueOf(status, index)])
-  ) as Record<PostStatus, T>;
 
 export default queueService;

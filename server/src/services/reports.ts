@@ -4,6 +4,7 @@ import { FORUM_POST_UID, REPORT_UID, type ForumPostRow } from '../../../content-
 import type { ReportAnswer, ReportBody } from '../../../contracts/posts';
 import { transactionally } from '../database/retry';
 import { createDocumentId } from '../domain/document-id';
+import { queueColumns } from '../domain/queue-columns';
 import { hasControlCharacters, normaliseText } from '../domain/text';
 import { refusal } from '../errors';
 import { say, sayWait } from '../messages/say';
@@ -54,7 +55,7 @@ const reportsService = ({ strapi }: { strapi: Core.Strapi }) => {
       }
 
       await transactionally(strapi, async () => {
-        await getService(strapi, 'forums').lock([forum.documentId]);
+        const locked = await getService(strapi, 'forums').lock([forum.documentId]);
         const seen: ForumPostRow | null = await strapi.db
           .query(FORUM_POST_UID)
           .findOne({ where: { documentId, visible: true, withdrawn: false } });
@@ -79,9 +80,11 @@ const reportsService = ({ strapi }: { strapi: Core.Strapi }) => {
           },
         });
         const reportCount = seen.reportCount + 1;
-        await strapi.db
-          .query(FORUM_POST_UID)
-          .updateMany({ where: { id: seen.id }, data: { reportCount } });
+        await strapi.db.query(FORUM_POST_UID).updateMany({
+          where: { id: seen.id },
+          data: { reportCount, ...queueColumns({ ...seen, reportCount }) },
+        });
+        await getService(strapi, 'forums').touch(locked);
         const { threshold } = settings.reports;
         if (threshold === 0 || reportCount < threshold) return;
         await getService(strapi, 'workflow').sendBack(seen, 'reports', now);

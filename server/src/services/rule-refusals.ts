@@ -8,6 +8,7 @@ const WANTED: Readonly<Record<RuleKind, string>> = {
   email: 'This is neither an e-mail address nor a domain such as @example.com',
   network:
     'This is neither a network address nor a range such as 192.0.2.0/24; ranges wider than /8 (IPv6: /16) are not taken',
+  account: 'There is no such account',
 };
 
 /** So many problems are told; a list that is wrong throughout would answer more than was sent. */
@@ -20,6 +21,17 @@ export const valueAt = (index: number): Path => ['values', index];
 export const invalidRules = (kind: RuleKind, paths: readonly Path[]) =>
   refusal('rule.invalid', 'Some entries cannot be listed', {
     errors: problems(paths, WANTED[kind]),
+  });
+
+/** Of entries of several kinds, each with its place. */
+export const invalidAmong = (entries: readonly { kind: RuleKind; path: Path }[]) =>
+  refusal('rule.invalid', 'Some entries cannot be listed', {
+    errors: entries.slice(0, TOLD).flatMap(({ kind, path }) => problems([path], WANTED[kind])),
+  });
+
+export const endsInThePast = () =>
+  refusal('rule.invalid', 'An entry cannot end in the past', {
+    errors: problems([['expiresAt']], 'This moment has passed'),
   });
 
 export const listedAlready = (paths: readonly Path[]) =>

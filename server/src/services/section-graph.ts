@@ -104,13 +104,15 @@ const sectionGraphService = ({ strapi }: { strapi: Core.Strapi }) => {
       });
     },
 
-    /** documentIds of a section and of all sections below it, in one recursive query. */
-    async below(documentId: string): Promise<string[]> {
+    /** documentIds of a section, or of several, and of all sections below, in one recursive query. */
+    async below(...documentIds: readonly string[]): Promise<string[]> {
+      if (documentIds.length === 0) return [];
       const parent = relationTable(strapi, SECTION_UID, 'parent');
       const result = await withConnection(strapi, (knex) =>
         knex.raw(
           `WITH RECURSIVE branch (document_id) AS (
-             SELECT s.document_id FROM ${parent.sourceTable} s WHERE s.document_id = ?
+             SELECT s.document_id FROM ${parent.sourceTable} s
+             WHERE s.document_id IN (${documentIds.map(() => '?').join(', ')})
              UNION
              SELECT c.document_id
              FROM branch b
@@ -119,7 +121,7 @@ const sectionGraphService = ({ strapi }: { strapi: Core.Strapi }) => {
              JOIN ${parent.sourceTable} c ON c.id = l.${parent.from}
            )
            SELECT document_id FROM branch`,
-          [documentId]
+          [...documentIds]
         )
       );
       return rowsOf<{ document_id: string }>(result).map((row) => row.document_id);

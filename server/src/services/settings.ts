@@ -9,8 +9,9 @@ import type {
 } from '../../../contracts/settings';
 import { settingsValues } from '../../../contracts/settings';
 import { DEFAULT_SETTINGS } from '../config/defaults';
-import type { Config } from '../config/schema';
+import { targetType, type Config, type TargetType } from '../config/schema';
 import { transactionally } from '../database/retry';
+import { settingFields } from './setting-fields';
 import {
   changeSettings,
   contradictionsOf,
@@ -22,6 +23,8 @@ import {
 import { refusal } from '../errors';
 import { say } from '../messages/say';
 import { getService } from './get-service';
+
+const FIELDS = settingFields(DEFAULT_SETTINGS);
 
 const HOME_TITLES: Readonly<Record<string, string>> = { en: 'Home', fr: 'Accueil' };
 
@@ -67,6 +70,7 @@ const settingsService = ({ strapi }: { strapi: Core.Strapi }) => {
     /** Every value with its origin. */
     describe: async (): Promise<SettingsAnswer> => ({
       data: describeSettings(levels(await getService(strapi, 'forums').findSite())),
+      meta: { fields: FIELDS },
     }),
 
     /**
@@ -96,8 +100,8 @@ const settingsService = ({ strapi }: { strapi: Core.Strapi }) => {
       return service.describe();
     },
 
-    /** The content types that have forums besides articles; of the file alone. */
-    targetTypes: () => config().targets ?? [],
+    /** The content types that have forums besides articles; of the file alone, defaults filled in. */
+    targetTypes: (): TargetType[] => (config().targets ?? []).map((type) => targetType.parse(type)),
 
     /** The breadcrumb's first title in a locale, falling back to its language, then English. */
     homeTitle(locale: string): string {

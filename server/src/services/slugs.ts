@@ -2,7 +2,12 @@ import { randomInt } from 'node:crypto';
 
 import type { Core } from '@strapi/strapi';
 
-import { ARTICLE_UID, FORMER_PATH_UID, SECTION_UID } from '../../../content-types';
+import {
+  ARTICLE_UID,
+  FORMER_PATH_UID,
+  SECTION_UID,
+  type FormerPathRow,
+} from '../../../content-types';
 import { SLUG_CLAIMS } from '../database/models';
 import { relationTable } from '../database/relation-table';
 import { withConnection } from '../database/sql';
@@ -122,6 +127,41 @@ const slugsService = ({ strapi }: { strapi: Core.Strapi }) => {
       }
       await forget([...held], documentId);
       return changed;
+    },
+
+    /** The slugs that sections in a place have, with whose they are. */
+    async heldIn(
+      parent: string | null
+    ): Promise<{ locale: string; slug: string; owner: string }[]> {
+      return withConnection(strapi, (knex) =>
+        knex(SLUG_CLAIMS.tableName)
+          .where({ scope: sectionScope(parent) })
+          .select('locale', 'slug', 'owner')
+      );
+    },
+
+    /** What leads to a section that is about to be deleted shall lead to another one; its slugs are free. */
+    async bequeath(section: string, heir: string) {
+      await strapi.db
+        .query(FORMER_PATH_UID)
+        .updateMany({ where: { entry: section }, data: { entry: heir } });
+      const claims = await readClaims(section);
+      await release(claims);
+      for (const known of claims) await remember(known, heir);
+    },
+
+    /** Steps that once led down from a section lead down from another one, unless that has them already. */
+    async bequeathSteps(section: string, heir: string) {
+      const steps: FormerPathRow[] = await strapi.db.query(FORMER_PATH_UID).findMany({
+        where: { scope: { $in: [sectionScope(section), sectionScope(heir)] } },
+      });
+      const scope = sectionScope(heir);
+      const stepKey = ({ targetLocale, slug }: FormerPathRow) => `${targetLocale} ${slug}`;
+      const known = new Set(steps.filter((step) => step.scope === scope).map(stepKey));
+      const free = steps.filter((step) => step.scope !== scope && !known.has(stepKey(step)));
+      await strapi.db
+        .query(FORMER_PATH_UID)
+        .updateMany({ where: { id: { $in: free.map(({ id }) => id) } }, data: { scope } });
     },
 
     /** Frees the slugs of a deleted document; paths that led to it lead nowhere. */

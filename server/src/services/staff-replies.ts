@@ -9,7 +9,7 @@ import { hasControlCharacters, normaliseLine, normaliseText } from '../domain/te
 import { refusal } from '../errors';
 import { say } from '../messages/say';
 import { getService } from './get-service';
-import type { Actor } from './workflow';
+import type { Actor } from './post-changes';
 
 /** Answers in the name of the site; a pending parent is published in the same act. */
 const staffRepliesService = ({ strapi }: { strapi: Core.Strapi }) => ({

@@ -191,6 +191,32 @@ const structureService = ({ strapi }: { strapi: Core.Strapi }) => {
       if (heir !== undefined && leaving.length > 0) await relink(leaving, heir.id);
     },
 
+    /**
+     * Files all articles of a section elsewhere, what is published too: the section is about to go. A
+     * row is linked to the new section's row in its own locale, where there is one.
+     */
+    async refileArticles(from: string, to: string | null) {
+      const rows: { id: number; locale: string; documentId: string }[] = await strapi.db
+        .query(SECTION_UID)
+        .findMany({
+          select: ['id', 'locale', 'documentId'],
+          where: { documentId: { $in: to === null ? [from] : [from, to] } },
+          orderBy: { id: 'asc' },
+        });
+      const leaving = rows.filter((row) => row.documentId === from).map(({ id }) => id);
+      const heirs = rows.filter((row) => row.documentId !== from);
+      const [fallback] = heirs;
+      const table = links(ARTICLE_UID);
+      if (fallback === undefined) {
+        await withConnection(strapi, (knex) =>
+          knex(table.table).whereIn(table.to, leaving).delete()
+        );
+        return;
+      }
+      for (const heir of heirs) await relink(leaving, heir.id, heir.locale);
+      await relink(leaving, fallback.id);
+    },
+
     /** How many sections and articles lie directly in a section, drafts included. */
     async contentOf(documentId: string): Promise<{ sections: number; articles: number }> {
       const count = (uid: PlacedUid) => {

@@ -108,7 +108,7 @@ const submissionService = ({ strapi }: { strapi: Core.Strapi }) => {
             staffId: null,
             tokenNonce: submission.token?.nonce ?? null,
             submissionHash: hash,
-            networkHash: getService(strapi, 'network-hashes').ofWeek(author.address, now),
+            networkHash: submission.networkKey,
           },
           rules,
           now

@@ -5,6 +5,7 @@ import type { SectionGraph } from '../domain/section-graph';
 import { refusal } from '../errors';
 import { say } from '../messages/say';
 import { getService } from './get-service';
+import { publicNow, type TargetKind } from './target-kinds';
 
 /** An entry that has a forum. `locale` is '' where its type has none. */
 export interface TargetKey {
@@ -18,11 +19,12 @@ export interface Target extends TargetKey {
   /** Row id of its published version. */
   id: number;
   title: string;
+  /** Its documentId where its type has no slugs. */
   slug: string;
   publicationDate: string | null;
 }
 
-/** A condition on rows that only published and due entries meet; for Strapi's query engine. */
+/** A condition on articles that only published and due ones meet; for Strapi's query engine. */
 export const dueNow = (now: Date) => ({
   publishedAt: { $notNull: true },
   $or: [{ publicationDate: { $null: true } }, { publicationDate: { $lte: now.toISOString() } }],
@@ -42,7 +44,8 @@ export const keyOfForum = (
  */
 const targetsService = ({ strapi }: { strapi: Core.Strapi }) => {
   const service = {
-    isEnabled: (uid: string): uid is UID.ContentType => uid === ARTICLE_UID,
+    isEnabled: (uid: string): uid is UID.ContentType =>
+      getService(strapi, 'target-kinds').find(uid) !== null,
 
     /**
      * The key that a request names.
@@ -58,9 +61,9 @@ const targetsService = ({ strapi }: { strapi: Core.Strapi }) => {
       const uid = named.target === undefined ? ARTICLE_UID : named.target.slice(0, separator);
       const documentId = named.article ?? named.target?.slice(separator + 1) ?? '';
       const wanted = locale ?? (await getService(strapi, 'locales').defaultLocale());
-      if (!service.isEnabled(uid)) throw targetNotFound(wanted);
-      const isLocalized = getService(strapi, 'locales').isLocalized(uid);
-      return { uid, documentId, locale: isLocalized ? wanted : '' };
+      const kind = getService(strapi, 'target-kinds').find(uid);
+      if (kind === null) throw targetNotFound(wanted);
+      return { uid, documentId, locale: kind.isLocalized ? wanted : '' };
     },
 
     /**
@@ -76,40 +79,72 @@ const targetsService = ({ strapi }: { strapi: Core.Strapi }) => {
 
     /** As `readable`, null instead of a refusal. */
     async findReadable(key: TargetKey, now: Date): Promise<Target | null> {
-      if (!service.isEnabled(key.uid)) return null;
-      const row = await strapi.db.query(key.uid).findOne({
-        where: { documentId: key.documentId, locale: key.locale, ...dueNow(now) },
-        select: ['id', 'title', 'slug', 'publicationDate'],
+      const kind = getService(strapi, 'target-kinds').find(key.uid);
+      if (kind === null) return null;
+      const row: Row | null = await strapi.db.query(kind.uid).findOne({
+        where: { ...rowsOf(key), ...publicNow(kind, now) },
+        select: columnsOf(kind),
       });
-      return row === null ? null : toTarget(key, row);
+      return row === null ? null : toTarget(key, kind, row);
     },
 
     /** The entry behind a key as its editors see it: published or not. */
     async findAny(key: TargetKey): Promise<Target | null> {
-      if (!service.isEnabled(key.uid)) return null;
-      const rows = await strapi.db.query(key.uid).findMany({
-        where: { documentId: key.documentId, locale: key.locale },
-        select: ['id', 'title', 'slug', 'publicationDate', 'publishedAt'],
+      const kind = getService(strapi, 'target-kinds').find(key.uid);
+      if (kind === null) return null;
+      const rows: Row[] = await strapi.db.query(kind.uid).findMany({
+        where: rowsOf(key),
+        select: columnsOf(kind),
         orderBy: { id: 'asc' },
       });
       const row = rows.find(({ publishedAt }) => publishedAt !== null) ?? rows[0];
-      return row === undefined ? null : toTarget(key, row);
+      return row === undefined ? null : toTarget(key, kind, row);
     },
 
     /** The sections above a target, for its trail and its policy. */
-    sectionsAbove: (target: Pick<Target, 'id'>): Promise<SectionGraph> =>
-      getService(strapi, 'section-graph').aboveRows([target.id]),
+    sectionsAbove: (target: Pick<Target, 'id' | 'uid'>): Promise<SectionGraph> => {
+      const kind = getService(strapi, 'target-kinds').find(target.uid);
+      const ids = kind === null || kind.sectionField === null ? [] : [target.id];
+      const graph = getService(strapi, 'section-graph');
+      return graph.aboveRows(ids, kind?.uid, kind?.sectionField ?? undefined);
+    },
   };
   return service;
 };
 
-const toTarget = (key: TargetKey, row: Record<string, unknown>): Target => ({
-  ...key,
-  id: row.id as number,
-  title: row.title as string,
-  slug: (row.slug as string | null) ?? key.documentId,
-  publicationDate: row.publicationDate as string | null,
+type Row = Record<string, unknown> & { id: number; publishedAt: string | null };
+
+/** Strapi keeps no locale with an entry that is not translated. */
+const rowsOf = ({ documentId, locale }: TargetKey) => ({
+  documentId,
+  locale: locale === '' ? { $null: true } : locale,
 });
+
+const columnsOf = ({ titleField, slugField, dateField }: TargetKind): string[] => [
+  'id',
+  'publishedAt',
+  titleField,
+  ...(slugField === null ? [] : [slugField]),
+  ...(dateField === null ? [] : [dateField]),
+];
+
+const textIn = (row: Row, field: string | null): string | null => {
+  const value = field === null ? null : row[field];
+  return typeof value === 'string' ? value : null;
+};
+
+const toTarget = (key: TargetKey, kind: TargetKind, row: Row): Target => ({
+  ...key,
+  id: row.id,
+  title: textIn(row, kind.titleField) ?? '',
+  slug: textIn(row, kind.slugField) ?? key.documentId,
+  publicationDate: dateIn(row, kind),
+});
+
+const dateIn = (row: Row, { dateField }: TargetKind): string | null => {
+  const value = dateField === null ? null : row[dateField];
+  return value instanceof Date ? value.toISOString() : typeof value === 'string' ? value : null;
+};
 
 export const targetNotFound = (locale: string) =>
   refusal('target.not-found', say(locale, 'refused.target'));

@@ -3,10 +3,8 @@ import type { Core } from '@strapi/strapi';
 import { FORUM_POST_UID, FORUM_UID, type ForumRow, type PostStatus } from '../../../content-types';
 import { withConnection } from '../database/sql';
 import { updateCases } from '../database/update-cases';
+import type { FigureDelta } from '../domain/figure-delta';
 import { countsAsPost, deriveThreads, type ThreadPost } from '../domain/thread-state';
-
-/** How many posts a forum gained or lost, by status; `edits` are proposed ones of posts not pending. */
-export type FigureDelta = Partial<Record<PostStatus | 'edits', number>>;
 
 /** What an act did to the posts of some forums. */
 export interface Settlement {
@@ -14,7 +12,7 @@ export interface Settlement {
   forums: readonly ForumRow[];
   /** documentIds of the root posts of the threads that changed. */
   threads: readonly string[];
-  /** By forum documentId. */
+  /** By forum documentId; a forum in which something happened is there, if with no figure. */
   deltas: ReadonlyMap<string, FigureDelta>;
   /** documentIds of posts whose author has just withdrawn them. */
   withdrawn?: ReadonlySet<string>;
@@ -73,10 +71,13 @@ const threadsService = ({ strapi }: { strapi: Core.Strapi }) => {
 
   const updateFigures = async (
     forum: ForumRow,
-    { delta = {}, gain, isRetold }: { delta?: FigureDelta; gain?: Gain; isRetold: boolean }
+    { delta, gain, isRetold }: { delta?: FigureDelta; gain?: Gain; isRetold: boolean }
   ) => {
     const data: Partial<ForumRow> = {};
-    for (const [name, change] of Object.entries(delta) as [keyof typeof FIGURE, number][]) {
+    if (delta !== undefined || gain !== undefined || isRetold) {
+      data.changeCount = forum.changeCount + 1;
+    }
+    for (const [name, change] of Object.entries(delta ?? {}) as [keyof typeof FIGURE, number][]) {
       const column = FIGURE[name];
       if (change !== 0) data[column] = forum[column] + change;
     }

@@ -10,11 +10,11 @@ import {
 } from '../../../content-types';
 import type { MinePostAnswer } from '../../../contracts/posts';
 import { transactionally } from '../database/retry';
+import type { FigureDelta } from '../domain/figure-delta';
 import { refusal } from '../errors';
 import { say } from '../messages/say';
 import { getService } from './get-service';
 import type { Proof } from './own-posts';
-import type { FigureDelta } from './threads';
 
 /** Authors take their posts back. What they wrote is gone for good; what others replied stays. */
 const withdrawalsService = ({ strapi }: { strapi: Core.Strapi }) => {

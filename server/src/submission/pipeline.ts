@@ -1,4 +1,5 @@
 import type { CheckResult } from '../../../contracts/moderation';
+import { accounts } from './checks/accounts';
 import { emails } from './checks/emails';
 import { fieldRules } from './checks/field-rules';
 import { formToken } from './checks/form-token';
@@ -24,6 +25,7 @@ export const CHECKS: readonly Check[] = [
   hosts,
   emails,
   networks,
+  accounts,
   trust, // last of ours: it asks the database
 ];
 

@@ -51,6 +51,8 @@ export interface Submission {
   readonly fields: Fields;
   readonly token: FormToken | null;
   readonly author: Author;
+  /** Key of the address in this week, as it is kept with the post. */
+  readonly networkKey: string | null;
   readonly policy: Policy;
   readonly settings: Settings;
   readonly knowledge: Knowledge;

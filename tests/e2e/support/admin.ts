@@ -26,7 +26,8 @@ export const openQueue = async (page: Page, query = ''): Promise<void> => {
 };
 
 /** The entry of the admin's menu that leads to the queue. */
-export const menuEntry = (page: Page): Locator => page.locator('a[href$="/plugins/article-forum"]');
+export const menuEntry = (page: Page): Locator =>
+  page.locator('a[aria-label="Forum"][href$="/plugins/article-forum"]');
 
 /** How many posts the tab says to be waiting, as soon as it says it. */
 export const waitingIn = async (page: Page): Promise<number> => {

@@ -35,7 +35,13 @@ export const formTokenOf = async (article: string): Promise<string> => {
 
 /** Posts as the site does for a reader; for what a test needs to find there already. */
 export const post = async (
-  data: { article: string; body: string; parent?: string; authorName?: string },
+  data: {
+    article: string;
+    body: string;
+    parent?: string;
+    authorName?: string;
+    authorEmail?: string;
+  },
   address = newAddress()
 ): Promise<Sent> => {
   const answer = await fetch(`${API}/forum-posts`, {

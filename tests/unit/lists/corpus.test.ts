@@ -8,6 +8,8 @@ const lists: Lists = compileLists(
     kind: 'word' as const,
     value,
     tier: 'hold' as const,
+    note: null,
+    expiresAt: null,
   }))
 );
 

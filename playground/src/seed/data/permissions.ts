@@ -26,7 +26,9 @@ export const PUBLIC_ACTIONS = [
 /** The example site reads and posts for its readers, and may say whose address it speaks for. */
 export const SITE_ACTIONS = [...PUBLIC_ACTIONS, plugin('reader.forwardAddress')];
 
-export const MODERATOR_ACTIONS = ['posts.read', 'posts.moderate', 'posts.edit'].map(plugin);
+export const MODERATOR_ACTIONS = ['posts.read', 'posts.moderate', 'posts.edit', 'rules.update'].map(
+  plugin
+);
 
 const NOT_EDITED = new Set(
   'id documentId createdAt updatedAt publishedAt createdBy updatedBy locale localizations'.split(

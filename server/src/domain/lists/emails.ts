@@ -7,6 +7,8 @@ import type { Finding, ListedRule } from './types';
 export interface EmailList {
   /** The gravest entry for an address, null where none is. */
   match(address: string): ListedRule | null;
+  /** The entry that names this very mailbox, not its domain. */
+  exact(address: string): ListedRule | null;
   /** The listed addresses that are written in a text. */
   find(text: string): Finding[];
 }
@@ -37,6 +39,7 @@ export const compileEmails = (rules: readonly ListedRule[]): EmailList => {
 
   return {
     match,
+    exact: (address) => byAddress.get(foldEmail(address) ?? '') ?? null,
     find(text) {
       if (byAddress.size === 0 || !/@|at|собака|arobase|＠|﹫/iu.test(text)) return [];
       const found = new Map<ListedRule, Finding[]>();

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 
 import type { RuleKind } from '../../../../contracts/rules';
+import { foldAccount } from './accounts';
 import { foldEmail } from './emails';
 import { foldEntry, readEntry } from './entry';
 import { foldHost } from './hosts';
+import { foldNetworkKey } from './network-keys';
 import { foldNetwork } from './networks';
 
 const FOLDS: Readonly<Record<RuleKind, (value: string) => string | null>> = {
@@ -13,7 +15,8 @@ const FOLDS: Readonly<Record<RuleKind, (value: string) => string | null>> = {
   },
   host: foldHost,
   email: foldEmail,
-  network: foldNetwork,
+  network: (value) => foldNetworkKey(value) ?? foldNetwork(value),
+  account: foldAccount,
 };
 
 /**

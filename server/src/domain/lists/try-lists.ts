@@ -6,8 +6,16 @@ import type {
 } from '../../../../contracts/rules';
 import { gravestTier, type Finding, type ListedRule, type Lists } from '.';
 
-/** What the lists find in a text and what belongs to it. */
-export const tryLists = (lists: Lists, tried: TryRulesBody['data']): TryRulesAnswer['data'] => {
+/**
+ * What the lists find in a text and what belongs to it.
+ *
+ * @param networkKey of the address, where one is tried
+ */
+export const tryLists = (
+  lists: Lists,
+  tried: TryRulesBody['data'],
+  networkKey: string | null
+): TryRulesAnswer['data'] => {
   const { text, authorName = '', authorEmail = '', linkUrl = '', address = '' } = tried;
   const at = (field: TriedField, findings: readonly Finding[]): TriedRule[] =>
     findings.map(({ rule, start, end }) => ({ rule: shown(rule), field, start, end }));
@@ -24,6 +32,7 @@ export const tryLists = (lists: Lists, tried: TryRulesBody['data']): TryRulesAns
     ...whole('authorEmail', authorEmail, lists.email(authorEmail)),
     ...at('linkUrl', lists.hosts(linkUrl)),
     ...whole('address', address, lists.network(address)),
+    ...whole('address', address, networkKey === null ? null : lists.networkKey(networkKey)),
   ];
   return { outcome: gravestTier(matches.map(({ rule }) => rule)) ?? 'pass', matches };
 };

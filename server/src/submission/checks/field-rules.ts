@@ -21,15 +21,17 @@ export const fieldRules: Check = {
   },
 };
 
+type Judged = Pick<Submission, 'kind' | 'input' | 'fields' | 'settings' | 'locale'>;
+
 /** What is wrong with a submission's fields, in the order of the form; also what a preview reports. */
-export const findProblems = (submission: Submission): FieldProblem[] => [
+export const findProblems = (submission: Judged): FieldProblem[] => [
   ...unknownKeys(submission),
   ...FORM_FIELDS.flatMap((field) => fieldProblem(field, submission) ?? []),
 ];
 
 const KNOWN = new Set<string>([...FORM_FIELDS, 'article', 'target', 'locale', 'parent', 'token']);
 
-const unknownKeys = ({ input, settings, locale }: Submission): FieldProblem[] =>
+const unknownKeys = ({ input, settings, locale }: Judged): FieldProblem[] =>
   Object.keys(input)
     .filter((key) => !KNOWN.has(key) && key !== settings.form.honeypot)
     .map((key) => ({
@@ -38,7 +40,7 @@ const unknownKeys = ({ input, settings, locale }: Submission): FieldProblem[] =>
       message: say(locale, 'field.unknown-key'),
     }));
 
-const fieldProblem = (field: FormField, submission: Submission): FieldProblem | null => {
+const fieldProblem = (field: FormField, submission: Judged): FieldProblem | null => {
   const { kind, settings, fields, locale } = submission;
   const { shown, required, minLength, maxLength } = settings.form.fields[field];
   const value = fields[field] ?? '';

@@ -1,7 +1,5 @@
-/** English is the source: every other language has the same keys. */
-export const en = {
-  'menu.label': 'Forum',
-
+/** The queue, its posts, and what is decided about them. */
+export const queue = {
   'queue.title': 'Forum',
   'queue.subtitle':
     '{total, plural, =0 {No posts} one {# post} other {# posts}}{isCapped, select, yes { or more} other {}}, {pending, plural, =0 {none waiting} one {# waiting} other {# waiting}}',
@@ -116,10 +114,12 @@ export const en = {
   'check.hosts': 'host list',
   'check.emails': 'e-mail list',
   'check.networks': 'network list',
+  'check.accounts': 'account list',
   'reason.word-listed': 'it holds a listed word',
   'reason.host-listed': 'it links to a listed host',
   'reason.email-listed': 'the e-mail address is listed',
   'reason.network-listed': 'it came from a listed network',
+  'reason.account-listed': 'the account is listed',
   'reason.too-many-links': 'it holds many links',
   'reason.link-in-name': 'the name holds a link',
   'reason.link-in-title': 'the title holds a link',
@@ -132,5 +132,3 @@ export const en = {
   'reason.honeypot-filled': 'a field that people cannot see was filled in',
   'reason.filled-too-fast': 'the form was filled in faster than people type',
 } as const;
-
-export type TextKey = keyof typeof en;

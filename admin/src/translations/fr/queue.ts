@@ -1,8 +1,6 @@
-import type { TextKey } from './en';
+import type { queue as source } from '../en/queue';
 
-export const fr = {
-  'menu.label': 'Forum',
-
+export const queue: Record<keyof typeof source, string> = {
   'queue.title': 'Forum',
   'queue.subtitle':
     '{total, plural, =0 {Aucun message} one {# message} other {# messages}}{isCapped, select, yes { ou plus} other {}}, {pending, plural, =0 {aucun en attente} one {# en attente} other {# en attente}}',
@@ -119,10 +117,12 @@ export const fr = {
   'check.hosts': 'liste de sites',
   'check.emails': 'liste d’adresses',
   'check.networks': 'liste de réseaux',
+  'check.accounts': 'liste de comptes',
   'reason.word-listed': 'il contient un mot listé',
   'reason.host-listed': 'il mène à un site listé',
   'reason.email-listed': 'l’adresse électronique est listée',
   'reason.network-listed': 'il vient d’un réseau listé',
+  'reason.account-listed': 'le compte est listé',
   'reason.too-many-links': 'il contient beaucoup de liens',
   'reason.link-in-name': 'le nom contient un lien',
   'reason.link-in-title': 'le titre contient un lien',
@@ -134,4 +134,4 @@ export const fr = {
   'reason.check-timed-out': 'le contrôle a pris trop de temps',
   'reason.honeypot-filled': 'un champ que personne ne voit a été rempli',
   'reason.filled-too-fast': 'le formulaire a été rempli plus vite qu’on ne tape',
-} as const satisfies Record<TextKey, string>;
+};

@@ -1,0 +1,29 @@
+import { adminApi } from '@strapi/strapi/admin';
+
+import type { SettingsAnswer } from '../../../contracts/settings';
+
+const SETTINGS = 'ArticleForumSettings';
+const URL = '/article-forum/settings';
+
+/** The plugin's settings. A refusal, too, has them read again: somebody may have written the config file. */
+const settingsApi = adminApi.enhanceEndpoints({ addTagTypes: [SETTINGS] }).injectEndpoints({
+  endpoints: (build) => ({
+    getSettings: build.query<SettingsAnswer, void>({
+      query: () => ({ url: URL }),
+      providesTags: [SETTINGS],
+    }),
+
+    changeSettings: build.mutation<SettingsAnswer, Record<string, unknown>>({
+      query: (data) => ({ url: URL, method: 'PUT', data: { data } }),
+      invalidatesTags: (_, error) => (error === undefined ? [] : [SETTINGS]),
+      async onQueryStarted(_, { dispatch, queryFulfilled }) {
+        const answer = await queryFulfilled.catch(() => null);
+        if (answer === null) return;
+        dispatch(settingsApi.util.updateQueryData('getSettings', undefined, () => answer.data));
+      },
+    }),
+  }),
+  overrideExisting: false,
+});
+
+export const { useGetSettingsQuery, useChangeSettingsMutation } = settingsApi;

@@ -1,0 +1,53 @@
+import { useState } from 'react';
+
+import { DatePicker, Field, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+
+import { useText } from '../hooks/useText';
+import { ENDS, type End } from '../queue/ends';
+import { dayOf } from '../queue/filters';
+
+interface AuthorEndProps {
+  end: End;
+  /** The last day, where a date is chosen. */
+  day: string | undefined;
+  onEnd: (end: End) => void;
+  onDay: (day: string | undefined) => void;
+}
+
+/** How long an author is listed. */
+export const AuthorEnd = ({ end, day, onEnd, onDay }: AuthorEndProps) => {
+  const text = useText();
+  const { locale } = useIntl();
+  const [today] = useState(() => new Date());
+  return (
+    <Flex direction="column" alignItems="stretch" gap={4}>
+      <Field.Root name="end">
+        <Field.Label>{text('author-dialog.end')}</Field.Label>
+        <SingleSelect
+          value={end}
+          onChange={(value) => onEnd(ENDS.find((one) => one === value) ?? end)}
+        >
+          {ENDS.map((one) => (
+            <SingleSelectOption key={one} value={one}>
+              {text(`author-dialog.end.${one}`)}
+            </SingleSelectOption>
+          ))}
+        </SingleSelect>
+      </Field.Root>
+      {end === 'date' ? (
+        <Field.Root name="day" required>
+          <Field.Label>{text('author-dialog.day')}</Field.Label>
+          <DatePicker
+            locale={locale}
+            minDate={today}
+            value={day === undefined ? undefined : new Date(`${day}T12:00:00`)}
+            clearLabel={text('filter.clear-one')}
+            onChange={(date) => onDay(date === undefined ? undefined : dayOf(date))}
+            onClear={() => onDay(undefined)}
+          />
+        </Field.Root>
+      ) : null}
+    </Flex>
+  );
+};

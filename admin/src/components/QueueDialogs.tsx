@@ -1,0 +1,98 @@
+import { useEffect, useRef } from 'react';
+
+import type { QueueDialog, QueuePageState } from '../hooks/useQueuePage';
+import { pickedOf } from '../queue/picked';
+import { AuthorDialog } from './AuthorDialog';
+import { EditDialog } from './EditDialog';
+import { KeyboardHelp } from './KeyboardHelp';
+import { ReasonDialog } from './ReasonDialog';
+import { ReplyDialog } from './ReplyDialog';
+
+/** What stands open above the queue. When it closes, the keyboard is back at the post it was about. */
+export const QueueDialogs = ({ page }: { page: QueuePageState }) => {
+  const { dialog, focus, decisions } = page;
+  const close = () => page.openDialog(null);
+
+  const last = useRef<QueueDialog | null>(null);
+  const { focusCard, focusList } = focus;
+  useEffect(() => {
+    const before = last.current;
+    last.current = dialog;
+    if (dialog !== null || before === null || before.kind === 'reason') return;
+    const isBack = 'post' in before && focusCard(before.post.documentId, { preventScroll: true });
+    if (!isBack) focusList();
+  }, [dialog, focusCard, focusList]);
+
+  switch (dialog?.kind) {
+    case 'reason':
+      return (
+        <ReasonDialog
+          count={dialog.posts.length}
+          onReject={(reason) => {
+            close();
+            page.decideAll('reject', dialog.posts, reason);
+          }}
+          onClose={() => {
+            close();
+            const [first] = dialog.posts;
+            if (first === undefined || !focusCard(first.documentId)) focusList();
+          }}
+        />
+      );
+    case 'reply':
+      return (
+        <ReplyDialog
+          post={dialog.post}
+          onReplied={(batch) => {
+            close();
+            // A reply to a published post decides nothing: it is taken back like any other post.
+            if (dialog.post.status !== 'pending') return;
+            decisions.remember({
+              batches: [batch],
+              action: 'reply',
+              count: 1,
+              posts: [pickedOf(dialog.post)],
+            });
+          }}
+          onClose={close}
+        />
+      );
+    case 'edit':
+      return (
+        <EditDialog
+          post={dialog.post}
+          onEdited={(batch) => {
+            close();
+            decisions.remember({
+              batches: [batch],
+              action: 'edit',
+              count: 1,
+              posts: [pickedOf(dialog.post)],
+            });
+          }}
+          onClose={close}
+        />
+      );
+    case 'author':
+      return (
+        <AuthorDialog
+          post={dialog.post}
+          onListed={(listing) => {
+            close();
+            decisions.remember({
+              batches: [],
+              listing,
+              action: 'list',
+              count: 1,
+              posts: [pickedOf(dialog.post)],
+            });
+          }}
+          onClose={close}
+        />
+      );
+    case 'help':
+      return <KeyboardHelp onClose={close} />;
+    case undefined:
+      return null;
+  }
+};

@@ -1,0 +1,93 @@
+import type { panel as source } from '../en/panel';
+
+export const panel: Record<keyof typeof source, string> = {
+  'panel.unsaved': 'Le forum apparaît dès que cette entrée est enregistrée dans cette langue.',
+  'panel.unsaved.section': 'Ce que la rubrique transmet apparaît dès qu’elle est enregistrée.',
+  'panel.error': 'Le forum n’a pas pu être chargé.',
+  'panel.error.posts': 'Les messages n’ont pas pu être chargés.',
+  'panel.queue': 'Tous les messages dans la file',
+  'panel.queue.section': 'Messages de cette rubrique dans la file',
+
+  'forum.open': 'Ouvert',
+  'forum.closed': 'Fermé',
+  'forum.hidden': 'Masqué',
+  'forum.not-public': 'Non public',
+  'forum.open.anyone': 'Tout le monde peut écrire.',
+  'forum.open.registered': 'Les lecteurs qui ont un compte peuvent écrire.',
+  'forum.closes': 'Il ferme le {date}.',
+  'forum.closed.nobody': 'Personne ne peut écrire.',
+  'forum.closed.date': 'Il a été fermé le {date}.',
+  'forum.closed.age':
+    'Il a été fermé le {date}, {days, plural, =0 {dès la publication} one {# jour après la publication} other {# jours après la publication}}.',
+  'forum.hidden.hint': 'Les lecteurs ne voient ni les messages ni leur nombre.',
+  'forum.not-public.hint':
+    'Les lecteurs verront le forum quand cette entrée sera publiée et que sa date sera venue.',
+
+  'figures.label': 'Chiffres',
+  'figures.published': 'Publiés',
+  'figures.awaiting': 'En attente',
+  'figures.total': 'Au total',
+  'figures.last': 'Dernier message',
+  'figures.none': 'aucun',
+
+  'latest.title': 'Derniers messages',
+  'latest.empty': 'Personne n’a encore écrit.',
+  'latest.loading': 'Chargement des derniers messages',
+  'latest.newer-text': 'L’auteur a écrit un texte plus récent. Décidez-en dans la file.',
+  'latest.whole': 'Texte entier',
+  'latest.shorter': 'Réduire',
+
+  'policy.title': 'Règles',
+  'policy.change': 'Modifier',
+  'policy.change.label': 'Modifier les règles de ce forum',
+  'policy.posting': 'Qui peut écrire',
+  'policy.moderation': 'Modération',
+  'policy.visibility': 'Visibilité',
+  'policy.closeAfterDays': 'Fermeture selon l’âge',
+  'policy.closeAt': 'Date de fermeture',
+  'policy.trustAfter': 'Publication sans attente',
+  'policy.value.anyone': 'Tout le monde',
+  'policy.value.registered': 'Les lecteurs qui ont un compte',
+  'policy.value.nobody': 'Personne',
+  'policy.value.before': 'Avant publication',
+  'policy.value.after': 'Après publication',
+  'policy.value.shown': 'Affiché',
+  'policy.value.hidden': 'Masqué',
+  'policy.closeAfterDays.value':
+    '{count, plural, =0 {Dès la publication} one {# jour après la publication} other {# jours après la publication}}',
+  'policy.closeAfterDays.none': 'Jamais',
+  'policy.closeAt.none': 'Aucune date',
+  'policy.trustAfter.value':
+    '{count, plural, one {Comptes qui ont # message publié} other {Comptes qui ont # messages publiés}}',
+  'policy.trustAfter.none': 'Personne',
+  'policy.origin.forum': 'propre à ce forum',
+  'policy.origin.own-section': 'propre à cette rubrique',
+  'policy.origin.section': 'de la rubrique {section}',
+  'policy.origin.unnamed-section': 'd’une rubrique supérieure',
+  'policy.origin.settings': 'des réglages du site',
+  'policy.origin.default': 'par défaut',
+
+  'policy-form.title': 'Règles de ce forum',
+  'policy-form.hint':
+    'Ce que vous enregistrez ici vaut aussitôt. L’entrée elle-même n’est ni enregistrée ni publiée.',
+  'policy-form.inherit': 'Hériter : {value} ({origin})',
+  'policy-form.own.closeAfterDays': 'Un nombre de jours après la publication',
+  'policy-form.own.closeAt': 'À une date propre',
+  'policy-form.own.trustAfter': 'Comptes qui ont un nombre de messages publiés',
+  'policy-form.input.closeAfterDays': 'Jours après la publication',
+  'policy-form.input.closeAt': 'Date et heure, dans votre fuseau horaire',
+  'policy-form.input.trustAfter': 'Messages publiés',
+  'policy-form.problem.closeAfterDays': 'Un nombre entier de 0 à 36500.',
+  'policy-form.problem.closeAt': 'Une date et une heure.',
+  'policy-form.problem.trustAfter': 'Un nombre entier de 1 à 1000.',
+  'policy-form.save': 'Enregistrer les règles',
+  'policy-form.cancel': 'Annuler',
+  'policy-form.close': 'Fermer',
+  'policy-form.saved': 'Les nouvelles règles de ce forum sont en vigueur.',
+  'policy-form.failed': 'Les règles n’ont pas été modifiées.',
+
+  'section.intro':
+    'Ce que dit cette rubrique, telle qu’elle est enregistrée, concerne {total, plural, =0 {encore aucun forum} one {# forum} other {# forums}}{isCapped, select, yes { ou plus} other {}} d’articles classés dans cette rubrique et au-dessous.',
+  'section.followers':
+    '{count, plural, =0 {aucun forum ne suit} one {# forum suit} other {# forums suivent}}',
+};

@@ -1,0 +1,3 @@
+import anyPermission from './any-permission';
+
+export const policies = { 'any-permission': anyPermission };

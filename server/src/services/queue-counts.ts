@@ -1,0 +1,74 @@
+import type { Core } from '@strapi/strapi';
+
+import { FORUM_POST_UID, FORUM_UID, POST_STATUSES, type PostStatus } from '../../../content-types';
+import type { CountsAnswer, QueueCounts } from '../../../contracts/moderation';
+import { withConnection } from '../database/sql';
+import { inTab } from '../domain/queue-tab';
+import { getService } from './get-service';
+import type { QueueFilters, QueueScope } from './queue-scope';
+
+/** A filtered count stops here: beyond it nobody counts, and a database should not. */
+const COUNT_CAP = 1000;
+
+const FIGURES = [...POST_STATUSES, 'edit'] as const;
+
+/** How many posts lie in each tab. */
+const queueCountsService = ({ strapi }: { strapi: Core.Strapi }) => {
+  const cappedCount = async (where: Record<string, unknown>) => {
+    const rows: unknown[] = await strapi.db
+      .query(FORUM_POST_UID)
+      .findMany({ select: ['id'], where, limit: COUNT_CAP + 1 });
+    return { value: Math.min(rows.length, COUNT_CAP), isCapped: rows.length > COUNT_CAP };
+  };
+
+  const service = {
+    /**
+     * Exact totals by status, from the forums' own figures, and a version that changes with whatever
+     * happens to their posts: one statement, however many posts there are.
+     */
+    async totals(scope?: QueueScope): Promise<CountsAnswer> {
+      const { tableName } = strapi.db.metadata.get(FORUM_UID);
+      const forums = await getService(strapi, 'queue-scope').forums(scope);
+      const [row]: Record<string, string | number | null>[] = await withConnection(
+        strapi,
+        (knex) => {
+          // Those of deleted targets are left out of the totals, but not of the version: it only rises.
+          const sums = FIGURES.map((figure) =>
+            knex.raw('SUM(CASE WHEN detached_at IS NULL THEN ?? ELSE 0 END) AS ??', [
+              `${figure}_count`,
+              figure,
+            ])
+          );
+          const query = knex(tableName).select(sums).sum({ changes: 'change_count' });
+          return forums === null ? query : query.whereIn('document_id', forums.query);
+        }
+      );
+      const figure = (name: string) => Number(row?.[name] ?? 0);
+      return {
+        data: byStatus((status) => figure(status) + (status === 'pending' ? figure('edit') : 0)),
+        meta: { version: String(figure('changes')) },
+      };
+    },
+
+    /** Under filters: exact to 1,000. */
+    async filtered(filters: QueueFilters, scope?: QueueScope): Promise<QueueCounts> {
+      if (Object.values(filters).every((value) => value === undefined)) {
+        const { data } = await service.totals(scope);
+        return byStatus((status) => ({ value: data[status], isCapped: false }));
+      }
+      const $and = await getService(strapi, 'queue-scope').conditions(filters, scope);
+      const counts = await Promise.all(
+        POST_STATUSES.map((status) => cappedCount({ $and: [inTab(status), ...$and] }))
+      );
+      return byStatus((_, index) => counts[index] ?? { value: 0, isCapped: false });
+    },
+  };
+  return service;
+};
+
+const byStatus = <T>(valueOf: (status: PostStatus, index: number) => T): Record<PostStatus, T> =>
+  Object.fromEntries(
+    POST_STATUSES.map((status, index) => [status, valueOf(status, index)])
+  ) as Record<PostStatus, T>;
+
+export default queueCountsService;

@@ -1,0 +1,91 @@
+import type { Core } from '@strapi/strapi';
+
+import { FORUM_UID, type ForumRow } from '../../../content-types';
+import type { QueueQuery } from '../../../contracts/moderation';
+import { emailKey, nameKey } from '../domain/fingerprints';
+import { foldForSearch } from '../domain/text';
+import { getService } from './get-service';
+import type { ForumsQuery } from './section-forums';
+
+/** Which part of the posts somebody may see; without one, all of them. */
+export interface QueueScope {
+  /** documentIds of sections: whatever lies in these and below. */
+  sections: readonly string[];
+}
+
+/** What a list is narrowed to; in which tab, order and page is another matter. */
+export type QueueFilters = Omit<QueueQuery, 'cursor' | 'limit' | 'sort' | 'status'>;
+
+/** A condition of Strapi's query engine on posts. */
+export type PostCondition = Record<string, unknown>;
+
+/** Impossible for a key: nobody is found by a name that folds to nothing. */
+const NOBODY = '';
+
+/**
+ * The one place that says which posts a moderator's question is about. Lists, counts, selections, states,
+ * single posts and figures all ask here, so that none of them can show more than another.
+ */
+const queueScopeService = ({ strapi }: { strapi: Core.Strapi }) => {
+  /** Forums of one entry, in all its locales. */
+  const forumsOf = async ({ article, target }: QueueFilters): Promise<string[] | null> => {
+    if (article === undefined && target === undefined) return null;
+    const key = await getService(strapi, 'targets').keyOf({ article, target }, undefined);
+    const rows: ForumRow[] = await strapi.db.query(FORUM_UID).findMany({
+      select: ['documentId'],
+      where: { targetUid: key.uid, targetDocumentId: key.documentId },
+    });
+    return rows.map((row) => row.documentId);
+  };
+
+  const within = async (sections: readonly string[]): Promise<PostCondition> => {
+    const { query } = await getService(strapi, 'section-forums').within(sections);
+    return { forum: { $in: query } };
+  };
+
+  return {
+    /** Conditions on posts that all must hold; none of them needs more than two statements. */
+    async conditions(filters: QueueFilters = {}, scope?: QueueScope): Promise<PostCondition[]> {
+      const forums = await forumsOf(filters);
+      return [
+        { detached: false },
+        ...(scope === undefined ? [] : [await within(scope.sections)]),
+        ...(forums === null ? [] : [{ forum: { $in: forums } }]),
+        ...(filters.section === undefined ? [] : [await within([filters.section])]),
+        ...plainConditions(filters),
+      ];
+    },
+
+    /** For what hangs on forums rather than on posts; null where everything may be seen. */
+    async forums(scope?: QueueScope): Promise<ForumsQuery | null> {
+      return scope === undefined
+        ? null
+        : getService(strapi, 'section-forums').within(scope.sections);
+    },
+  };
+};
+
+const plainConditions = (filters: QueueFilters): PostCondition[] => [
+  ...given(filters.q, (q) => ({ searchText: { $contains: foldForSearch(q) } })),
+  ...given(filters.author, (name) => ({ nameKey: nameKey(name) ?? NOBODY })),
+  ...given(filters.email, (email) => ({ emailKey: emailKey(email) ?? NOBODY })),
+  ...given(filters.authorKey, (authorKey) => ({ authorKey })),
+  ...given(filters.network, (networkHash) => ({ networkHash })),
+  ...given(filters.text, (wordsHash) => ({ wordsHash })),
+  ...given(filters.reason, heldFor),
+  ...given(filters.from, (from) => ({ createdAt: { $gte: new Date(from).toISOString() } })),
+  ...given(filters.to, (to) => ({ createdAt: { $lt: new Date(to).toISOString() } })),
+];
+
+const given = (
+  value: string | undefined,
+  condition: (value: string) => PostCondition
+): PostCondition[] => (value === undefined ? [] : [condition(value)]);
+
+/** Reports are counted until somebody decides; what a check found stays with the post. */
+const heldFor = (reason: string): PostCondition => {
+  if (reason === 'reports') return { reportCount: { $gt: 0 } };
+  return reason === 'none' ? { heldBy: { $null: true } } : { heldBy: reason };
+};
+
+export default queueScopeService;

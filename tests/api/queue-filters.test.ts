@@ -1,0 +1,307 @@
+import { FORUM_POST_UID } from '../../content-types';
+import { codeOf } from '../support/code-of';
+import { decideNow, DESK } from '../support/desk';
+import { addArticle, addSection, articles } from '../support/documents';
+import type { Client } from '../support/http';
+import { edit, sendOwn } from '../support/mine';
+import { addNewsroom, type Newsroom } from '../support/newsroom';
+import { addPending, addPublished, API, formToken, idsOf, rowOf, send } from '../support/posts';
+import { pageThrough, readOne, readQueue } from '../support/queue';
+import { admin, MODERATOR } from '../support/roles';
+import { countStatements } from '../support/statements';
+import { useWorld } from '../support/use-world';
+import { writtenAt } from '../support/written-at';
+
+let bermet: Client;
+let room: Newsroom;
+let article: string;
+const app = useWorld(async (world) => {
+  bermet = await admin(world, 'Bermet', MODERATOR);
+});
+
+beforeEach(async () => {
+  room = await addNewsroom(app.strapi);
+  article = room.article.documentId;
+});
+
+const here = (query: string) => readQueue(bermet, `article=${article}&${query}`);
+
+/** A check holds it: a link where a name belongs. */
+const LINKED_NAME = { authorName: 'http://casino.example' };
+
+const addSpam = async () => {
+  const token = await formToken(app.visitor, article);
+  const form = await app.visitor.get(`${API}/forum/form?article=${article}`);
+  const { honeypot } = form.body.data as { honeypot: string };
+  const answer = await send(app.visitor, article, { token, [honeypot]: 'filled by a robot' });
+  return (answer.body.data as { documentId: string }).documentId;
+};
+
+describe('a section', () => {
+  it('finds what waits in it and below it, with counts, and nothing beside it', async () => {
+    const waiting = await addPending(app, article);
+    const published = await addPublished(app, article);
+    const other = await addNewsroom(app.strapi);
+    await addPending(app, other.article.documentId);
+    const found = await Promise.all(
+      [room.country, room.politics].map(({ documentId }) =>
+        readQueue(bermet, `section=${documentId}&status=pending`)
+      )
+    );
+    for (const { data, meta } of found) {
+      expect(idsOf(data)).toEqual([waiting.documentId]);
+      expect([meta.counts.pending.value, meta.counts.published.value]).toEqual([1, 1]);
+    }
+    const tab = await readQueue(bermet, `section=${room.country.documentId}&status=published`);
+    expect(idsOf(tab.data)).toEqual([published.documentId]);
+  });
+
+  it('is the one in which an article is published, whatever its draft says', async () => {
+    const { documentId } = await addPending(app, article);
+    const elsewhere = await addSection(app.strapi, `Elsewhere ${documentId}`);
+    await articles(app.strapi).update({
+      documentId: article,
+      data: { section: elsewhere.documentId },
+    });
+    const before = await readQueue(bermet, `section=${elsewhere.documentId}`);
+    await articles(app.strapi).publish({ documentId: article });
+    const after = await readQueue(bermet, `section=${elsewhere.documentId}`);
+    expect([before, after].map(({ data }) => idsOf(data))).toEqual([[], [documentId]]);
+    expect((await readQueue(bermet, `section=${room.country.documentId}`)).data).toEqual([]);
+  });
+
+  it('holds the posts of an article that is not published any more', async () => {
+    const { documentId } = await addPending(app, article);
+    await articles(app.strapi).unpublish({ documentId: article });
+    const { data } = await readQueue(bermet, `section=${room.politics.documentId}`);
+    expect(idsOf(data)).toEqual([documentId]);
+  });
+
+  it('that nobody knows holds nothing', async () => {
+    await addPending(app, article);
+    expect((await readQueue(bermet, 'section=nowhere')).data).toEqual([]);
+  });
+
+  it('joins with an article outside of it to nothing', async () => {
+    await addPending(app, article);
+    const other = await addNewsroom(app.strapi);
+    expect((await here(`section=${other.country.documentId}`)).data).toEqual([]);
+  });
+});
+
+describe('an author', () => {
+  it.each([
+    ['name', 'author=%C3%89MILE%20zola'],
+    ['e-mail address', 'email=EMILE@example.com'],
+  ])('is found by %s without regard to case, by an index', async (_, query) => {
+    const fields = { authorName: 'Émile  Zola', authorEmail: 'Emile@Example.com' };
+    const { documentId } = await addPending(app, article, fields);
+    await addPending(app, article, { authorName: 'Émile', authorEmail: 'e@example.com' });
+    expect(idsOf((await here(query)).data)).toEqual([documentId]);
+  });
+
+  it('is found by the key of the record, in every tab', async () => {
+    const fields = { authorName: 'Aigul', authorEmail: `${article}@example.com` };
+    const waiting = await addPending(app, article, fields);
+    const published = await addPublished(app, article, { ...fields, authorName: 'A.' });
+    await addPending(app, article);
+    const { author } = await readOne(bermet, waiting.documentId);
+    const { data, meta } = await here(`authorKey=${author.key}`);
+    expect(idsOf(data)).toEqual([waiting.documentId, published.documentId]);
+    expect([meta.counts.pending.value, meta.counts.published.value]).toEqual([1, 1]);
+  });
+
+  it('of no name that could be found finds nobody', async () => {
+    await addPending(app, article);
+    expect((await here('author=%CC%81')).data).toEqual([]);
+  });
+});
+
+describe('a network', () => {
+  it('finds what came from it', async () => {
+    const { documentId } = await addPending(app, article);
+    const other = await addPending(app, article);
+    await app.strapi.db.query(FORUM_POST_UID).updateMany({
+      where: { documentId: other.documentId },
+      data: { networkHash: 'f'.repeat(64) },
+    });
+    const { network } = await readOne(bermet, documentId);
+    const { data, meta } = await here(`network=${network}`);
+    expect(idsOf(data)).toEqual([documentId]);
+    expect(meta.counts.pending).toEqual({ value: 1, isCapped: false });
+  });
+});
+
+describe('a text', () => {
+  it('finds the same words whoever wrote them, whatever their case and spacing', async () => {
+    const words = `Buy cheap watches ${article}`;
+    const first = await addPending(app, article, { body: words, authorName: 'A' });
+    const again = await addPending(app, article, {
+      body: `  ${words.toUpperCase().replace(' ', '\n\n')} `,
+      authorName: 'B',
+    });
+    await addPending(app, article, { body: `${words}!` });
+    const post = await readOne(bermet, first.documentId);
+    expect(post.sameText).toBe(1);
+    const { data } = await here(`text=${post.text}`);
+    expect(idsOf(data)).toEqual([first.documentId, again.documentId]);
+  });
+
+  it('is another one once its author has changed it', async () => {
+    const { data, meta } = await sendOwn(app.visitor, article, { body: 'As it was' });
+    const before = await readOne(bermet, data.documentId);
+    const change = { revision: data.revision, body: `Otherwise ${article}` };
+    await edit(app.visitor, data.documentId, change, meta.editToken);
+    expect((await here(`text=${before.text}`)).data).toEqual([]);
+    const { text } = await readOne(bermet, data.documentId);
+    expect(idsOf((await here(`text=${text}`)).data)).toEqual([data.documentId]);
+  });
+
+  it('is the newer one once a moderator has adopted it, and the older one after an undo', async () => {
+    const { data, meta } = await sendOwn(app.visitor, article, { body: `As it was ${article}` });
+    const { documentId } = data;
+    await decideNow(app.strapi, bermet, 'publish', [documentId]);
+    const { revision, text } = await readOne(bermet, documentId);
+    const change = { revision, body: `Otherwise ${article}` };
+    await edit(app.visitor, documentId, change, meta.editToken);
+    const { batch } = await decideNow(app.strapi, bermet, 'publish', [documentId]);
+    const adopted = await readOne(bermet, documentId);
+    expect(adopted).toMatchObject({ body: change.body });
+    expect(adopted.text).not.toBe(text);
+    await bermet.post(`${DESK}/decisions/${batch}/undo`);
+    expect((await readOne(bermet, documentId)).text).toBe(text);
+  });
+});
+
+describe('a reason', () => {
+  it('is the check that held a post or filed it as spam, in every tab', async () => {
+    const held = await addPending(app, article, LINKED_NAME);
+    const spam = await addSpam();
+    const plain = await addPending(app, article);
+    const found = await Promise.all(['reason=links', 'reason=honeypot', 'reason=none'].map(here));
+    expect(found.map(({ data }) => idsOf(data))).toEqual([
+      [held.documentId],
+      [spam],
+      [plain.documentId],
+    ]);
+    expect(found.map(({ meta }) => [meta.counts.pending.value, meta.counts.spam.value])).toEqual([
+      [1, 0],
+      [0, 1],
+      [1, 0],
+    ]);
+    await decideNow(app.strapi, bermet, 'reject', [held.documentId]);
+    expect(idsOf((await here('reason=links&status=rejected')).data)).toEqual([held.documentId]);
+  });
+
+  it('is "reports" until somebody has decided', async () => {
+    const { documentId } = await addPublished(app, article);
+    await app.visitor.post(`${API}/forum-posts/${documentId}/report`, {
+      data: { reason: 'abuse' },
+    });
+    expect(idsOf((await here('reason=reports&status=published')).data)).toEqual([documentId]);
+    await decideNow(app.strapi, bermet, 'pend', [documentId]);
+    expect((await here('reason=reports')).data).toEqual([]);
+  });
+
+  it('is that of the newer text while one waits', async () => {
+    const { data, meta } = await sendOwn(app.visitor, article);
+    const { documentId } = data;
+    await decideNow(app.strapi, bermet, 'publish', [documentId]);
+    const { revision } = await readOne(bermet, documentId);
+    const links = Array.from({ length: 20 }, (_, index) => `http://shop${index}.example`);
+    const change = { revision, body: links.join(' ') };
+    await edit(app.visitor, documentId, change, meta.editToken);
+    expect(idsOf((await here('reason=links&status=pending')).data)).toEqual([documentId]);
+    await decideNow(app.strapi, bermet, 'reject', [documentId]);
+    expect((await here('reason=links')).data).toEqual([]);
+    expect((await rowOf(app.strapi, documentId)).queueRank).toBe(0);
+  });
+});
+
+describe('the order of priority', () => {
+  const order = (query = '') => pageThrough(bermet, `article=${article}&sort=priority${query}`);
+
+  it('puts what was reported first, then what is suspicious, then what is old', async () => {
+    const young = await addPending(app, article);
+    const old = await addPending(app, article);
+    await writtenAt(app.strapi, old.documentId, '2026-03-05T10:00:00.000Z');
+    const suspicious = await addPending(app, article, LINKED_NAME);
+    const reported = await addPublished(app, article);
+    await app.visitor.post(`${API}/forum-posts/${reported.documentId}/report`, {
+      data: { reason: 'abuse' },
+    });
+    const expected = [reported, suspicious, old, young].map(({ documentId }) => documentId);
+    expect(await order()).toEqual(expected);
+    expect(await order('&status=pending')).toEqual(expected.slice(1));
+  });
+
+  it('shows every post once, page by page', async () => {
+    const ids: string[] = [];
+    for (let index = 0; index < 7; index += 1) {
+      const fields = index % 3 === 0 ? { authorName: `http://casino${index}.example` } : {};
+      ids.push((await addPending(app, article, fields)).documentId);
+    }
+    await app.strapi.db.query(FORUM_POST_UID).updateMany({
+      where: { documentId: { $in: ids } },
+      data: { createdAt: '2026-03-05T10:00:00.000Z' },
+    });
+    const expected = [0, 3, 6, 1, 2, 4, 5].map((index) => ids[index]);
+    expect(await order('&status=pending&limit=2')).toEqual(expected);
+  });
+
+  it('takes no cursor of another order', async () => {
+    await addPending(app, article);
+    await addPending(app, article);
+    const { meta } = await here('sort=priority&limit=1');
+    const answer = await bermet.get(
+      `${DESK}/posts?article=${article}&sort=oldest&limit=1&cursor=${meta.nextCursor}`
+    );
+    expect(codeOf(answer)).toEqual([400, 'cursor.invalid']);
+  });
+});
+
+describe('the checks of a post', () => {
+  it('say where they found something, in the text as it is kept', async () => {
+    const { documentId } = await addPending(app, article, {
+      authorName: '  Ёлка   http://casino.example ',
+    });
+    const { checks, authorName } = await readOne(bermet, documentId);
+    const [match] = checks.find(({ check }) => check === 'links')?.matches ?? [];
+    expect(match).toMatchObject({ field: 'authorName' });
+    expect(authorName.slice(match?.start, match?.end)).toBe('http://casino.example');
+  });
+});
+
+describe('all filters together', () => {
+  it('cost no more statements for more posts', async () => {
+    const other = (await addArticle(app.strapi, 'Beside', { section: room.country.documentId }))
+      .documentId;
+    for (let index = 0; index < 5; index += 1) {
+      await addPending(app, index % 2 === 0 ? article : other, { authorName: `Author ${index}` });
+    }
+    const query = `section=${room.country.documentId}&reason=none&sort=priority`;
+    const count = (limit: number) =>
+      countStatements(app.strapi, () => readQueue(bermet, `${query}&limit=${limit}`));
+    expect(await count(5)).toBe(await count(1));
+  });
+
+  it.each([
+    'section=a%20b',
+    'section=a&section=b',
+    'network=short',
+    'text=%25%25%25%25%25%25%25%25',
+    'text[]=abcdefgh',
+    'authorKey=',
+    `network=${'x'.repeat(65)}`,
+    'reason=Links',
+    'reason=',
+    'reason=links,words',
+    'sort=urgency',
+    'sort=priority&cursor=abc',
+    'email=',
+    `author=${'x'.repeat(256)}`,
+  ])('are refused as %s', async (query) => {
+    const answer = await bermet.get(`${DESK}/posts?${query}`);
+    expect(answer.status).toBe(400);
+  });
+});

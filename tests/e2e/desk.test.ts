@@ -1,0 +1,172 @@
+import type { Browser, Page } from 'playwright-core';
+
+import { violationsOn } from './support/accessibility';
+import { openQueue } from './support/admin';
+import { newPage, openBrowser } from './support/browser';
+import { atDesk, atPile, cardOf, pileOf, statusesOf } from './support/desk';
+
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+
+afterEach(() => page.context().close());
+afterAll(() => browser?.close());
+
+describe('several posts', () => {
+  test('are chosen across pages, decided together, and taken back', async () => {
+    const { word, documentIds: sent } = await pileOf(
+      Array.from({ length: 25 }, (_, index) => `Of many the ${index + 1}.`)
+    );
+    page = await atDesk(browser, `?_q=${word}`);
+    await page.getByRole('checkbox', { name: 'Select all on this page' }).click();
+    await page.getByRole('button', { name: 'Select all 25' }).click();
+    await page.getByText('25 posts selected').waitFor();
+    const bar = page.getByRole('group', { name: 'Actions on the selected posts' });
+    await bar.getByRole('button', { name: 'Spam' }).click();
+    await page.getByText('25 posts marked as spam').waitFor();
+    expect(new Set(await statusesOf(sent))).toEqual(new Set(['spam']));
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText(/Decision undone/).waitFor();
+    expect(new Set(await statusesOf(sent))).toEqual(new Set(['pending']));
+  });
+
+  test('stay chosen when the server goes away in the middle, and are decided again', async () => {
+    const { word, documentIds: sent } = await pileOf(['Before the storm', 'In the storm']);
+    page = await atDesk(browser, `?_q=${word}`);
+    await page.getByRole('checkbox', { name: 'Select all on this page' }).click();
+    await page.route('**/moderation/decisions', (route) => route.abort());
+    const bar = page.getByRole('group', { name: 'Actions on the selected posts' });
+    await bar.getByRole('button', { name: 'Publish' }).click();
+    await page.getByText(/No answer came from the server/).waitFor();
+    await page.getByText('2 posts selected').waitFor();
+    expect(await statusesOf(sent)).toEqual(['pending', 'pending']);
+    await page.unroute('**/moderation/decisions');
+    await bar.getByRole('button', { name: 'Publish' }).click();
+    await page.getByText('2 posts published').waitFor();
+    expect(await statusesOf(sent)).toEqual(['published', 'published']);
+  });
+});
+
+describe('two moderators', () => {
+  test('see what the other one decided, without reloading', async () => {
+    const { word } = await pileOf(['Seen by both of us', 'Left alone']);
+    page = await atDesk(browser, `?_q=${word}`);
+    const other = await atDesk(browser, `?_q=${word}`);
+    await cardOf(page, 'Seen by both of us').getByRole('button', { name: 'Publish' }).click();
+    await page.getByText('1 post published').waitFor();
+    const card = cardOf(other, 'Seen by both of us');
+    await card.getByText(/has changed meanwhile: Published by/).waitFor({ timeout: 25_000 });
+    expect(await card.getByRole('button', { name: 'Spam' }).count()).toBe(0);
+    await card.getByRole('button', { name: 'Show what it is now' }).click();
+    await card.waitFor({ state: 'detached' });
+    await cardOf(other, 'Left alone').waitFor();
+    await other.context().close();
+  });
+});
+
+describe('the list is narrowed', () => {
+  test('by a form, to an address that can be passed on', async () => {
+    const { word } = await pileOf(['By the first writer', 'By the second writer']);
+    page = await atDesk(browser, `?_q=${word}`);
+    await page.getByRole('button', { name: 'Filters' }).click();
+    await page.getByLabel('Name of the author').fill('Writer 2');
+    await page.getByRole('button', { name: 'Apply' }).click();
+    await cardOf(page, 'By the first writer').waitFor({ state: 'detached' });
+    await cardOf(page, 'By the second writer').waitFor();
+    const other = await newPage(browser);
+    await other.context().addCookies(await page.context().cookies());
+    const { search } = new URL(page.url());
+    await other.context().close();
+    await openQueue(page, search);
+    await cardOf(page, 'By the second writer').waitFor();
+    expect(await page.getByRole('article').count()).toBe(1);
+    await page
+      .getByRole('button', { name: 'Remove the filter “Name of the author: Writer 2”' })
+      .click();
+    await cardOf(page, 'By the first writer').waitFor();
+  });
+
+  test('from a post to all by the same author', async () => {
+    const authorName = 'O’Brien & “Sons” <b>?=#%';
+    const { word } = await pileOf(['From the sons'], authorName);
+    page = await atDesk(browser, `?_q=${word}`);
+    await cardOf(page, 'From the sons')
+      .getByRole('button', { name: /^More about/ })
+      .click();
+    await page.getByRole('menuitem', { name: 'Posts under this name' }).click();
+    await page.getByRole('group', { name: 'Active filters' }).getByText(authorName).waitFor();
+    await cardOf(page, 'From the sons').waitFor();
+    const authors = page.getByRole('article').getByRole('heading', { level: 2 });
+    expect(new Set(await authors.allInnerTexts())).toEqual(new Set([authorName]));
+  });
+
+  test('by a view that was given a name', async () => {
+    const { word } = await pileOf(['In the view']);
+    page = await atDesk(browser, `?_q=${word}&sort=newest`);
+    await page.getByRole('button', { name: 'Views' }).click();
+    await page.getByRole('menuitem', { name: 'Save this view' }).click();
+    await page.getByLabel('Name of the view').fill('My corner');
+    await page.getByRole('dialog').getByRole('button', { name: 'Save this view' }).click();
+    await openQueue(page);
+    await page.getByRole('button', { name: 'Views' }).click();
+    await page.getByRole('menuitem', { name: 'My corner' }).click();
+    await cardOf(page, 'In the view').waitFor();
+    expect(await page.getByRole('article').count()).toBe(1);
+  });
+});
+
+test('what a reader wrote is shown as text, and runs nowhere', async () => {
+  const { word } = await pileOf(
+    ['<script>alert(1)</script> [click](javascript:alert(1)) \u202Egnp.exe'],
+    '<img src=x onerror=alert(1)>'
+  );
+  page = await atDesk(browser, `?_q=${word}`);
+  let isRun = false;
+  page.on('dialog', (dialog) => {
+    isRun = true;
+    void dialog.dismiss();
+  });
+  await cardOf(page, '<script>alert(1)</script>').waitFor();
+  await page.getByText('<img src=x onerror=alert(1)>').first().waitFor();
+  expect(isRun).toBe(false);
+});
+
+describe('axe finds nothing', () => {
+  beforeEach(async () => {
+    page = await atPile(
+      browser,
+      await pileOf(['See https://example.com/page and decide', 'Another one'])
+    );
+  });
+
+  test('on the filters', async () => {
+    await page.getByRole('button', { name: 'Filters' }).click();
+    await page.getByLabel('Name of the author').waitFor();
+    expect(await violationsOn(page, '[role="dialog"]')).toEqual([]);
+  });
+
+  test('on one post with its history', async () => {
+    await page.getByRole('button', { name: 'One by one' }).click();
+    await page.getByRole('heading', { name: 'History' }).waitFor();
+    expect(await violationsOn(page, 'main')).toEqual([]);
+  });
+
+  test.each([
+    ['reply', 'a'],
+    ['reason', 'w'],
+    ['keyboard', '?'],
+  ])('in the dialog: %s', async (_, key) => {
+    await page.keyboard.press('j');
+    await page.keyboard.press(key);
+    await page.getByRole('dialog').waitFor();
+    expect(await violationsOn(page, '[role="dialog"]')).toEqual([]);
+  });
+
+  test('with posts selected', async () => {
+    await page.getByRole('checkbox', { name: 'Select all on this page' }).click();
+    expect(await violationsOn(page, 'main')).toEqual([]);
+  });
+});

@@ -1,0 +1,43 @@
+import type { Locator, Page } from 'playwright-core';
+
+import { ADMIN } from './browser';
+import { asChief } from './people';
+
+export const ARTICLE = 'plugin::article-forum.article';
+export const SECTION = 'plugin::article-forum.section';
+
+export interface SavedEntry {
+  documentId: string;
+  updatedAt: string;
+}
+
+const CONTENT = '/content-manager/collection-types';
+
+/** An article of its own for a test, in English. */
+export const addArticle = async (
+  title: string,
+  { isPublished = true, section }: { isPublished?: boolean; section?: string } = {}
+): Promise<SavedEntry> => {
+  const data = {
+    title,
+    ...(section === undefined ? {} : { section: { connect: [{ documentId: section }] } }),
+  };
+  const action = isPublished ? '/actions/publish' : '';
+  return asChief<SavedEntry>(`${CONTENT}/${ARTICLE}${action}`, 'POST', data);
+};
+
+export const addSection = (title: string, policy: object = {}): Promise<SavedEntry> =>
+  asChief<SavedEntry>(`${CONTENT}/${SECTION}`, 'POST', { title, ...policy });
+
+export const savedArticle = (documentId: string): Promise<SavedEntry> =>
+  asChief<SavedEntry>(`${CONTENT}/${ARTICLE}/${documentId}`);
+
+/** Opens an entry, or the form for a new one, in the Content Manager. */
+export const openEntry = async (page: Page, uid: string, documentId: string): Promise<void> => {
+  await page.goto(`${ADMIN}/admin${CONTENT}/${uid}/${documentId}`);
+  await page.getByRole('button', { name: 'Save' }).first().waitFor();
+};
+
+/** One of the panels beside an entry. */
+export const panelOf = (page: Page, title: string): Locator =>
+  page.locator('aside').filter({ has: page.getByRole('heading', { level: 2, name: title }) });
