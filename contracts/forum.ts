@@ -142,7 +142,13 @@ export interface ForumPolicyAnswer {
     closedReason: ClosedReason | null;
     /** Whether the public may read its target now. */
     isPublic: boolean;
-    /** null for those who may not read the queue. */
+    /** null for those who may not read the queue there. */
     figures: ForumFigures | null;
+    /** Whether whoever asked may change what this forum says. */
+    mayChange: boolean;
   };
+}
+/** A forum, whoever looks at it. */
+export interface DescribedForum {
+  data: Omit<ForumPolicyAnswer['data'], 'mayChange'>;
 }

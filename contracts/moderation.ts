@@ -94,6 +94,10 @@ export const authorRecord = z.object({
 });
 export type AuthorRecord = z.infer<typeof authorRecord>;
 
+/** What whoever asked may do with a post; the server refuses the rest. */
+export const postActs = z.object({ decide: z.boolean(), edit: z.boolean(), remove: z.boolean() });
+export type PostActs = z.infer<typeof postActs>;
+
 export const queuePost = z.object({
   documentId,
   revision: z.number().int(),
@@ -146,8 +150,11 @@ export const queuePost = z.object({
   decision: z
     .object({ at: z.string(), by: z.string().nullable(), reason: z.string().nullable() })
     .nullable(),
+  may: postActs,
 });
 export type QueuePost = z.infer<typeof queuePost>;
+/** A post, whoever looks at it. */
+export type DescribedPost = Omit<QueuePost, 'may'>;
 
 export const cappedCount = z.object({ value: z.number().int(), isCapped: z.boolean() });
 export type QueueCounts = Record<PostStatus, z.infer<typeof cappedCount>>;

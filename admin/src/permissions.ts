@@ -14,7 +14,6 @@ export const READ: PermissionCheck[] = [permission('posts.read')];
 export const RIGHTS: PermissionCheck[] = [
   permission('posts.moderate'),
   permission('posts.delete'),
-  permission('posts.edit'),
   permission('rules.update'),
 ];
 
@@ -27,8 +26,6 @@ export const CHANGE_SETTINGS: PermissionCheck[] = [permission('settings.update')
 /** Either opens the panel beside an entry: the first shows posts, the second sets the policy. */
 export const PANEL: PermissionCheck[] = [permission('posts.read'), permission('forums.update')];
 
-/** What can be done in the panel. */
-export const PANEL_RIGHTS: PermissionCheck[] = [...PANEL, permission('posts.moderate')];
 export const SECTION_UID = 'plugin::article-forum.section';
 
 /** What opens the page of sections: who may read them in the Content Manager. */

@@ -26,6 +26,14 @@ export const sectionSchema = {
     logo: { type: 'media', multiple: false, allowedTypes: ['images'], pluginOptions: LOCALIZED },
     parent: { type: 'relation', relation: 'oneToOne', target: 'plugin::article-forum.section' },
     position: { type: 'integer', ...shared },
+    // Administrators; what they may do there, their roles say.
+    moderators: {
+      type: 'relation',
+      relation: 'oneToMany',
+      target: 'admin::user',
+      private: true,
+      ...shared,
+    },
     posting: { ...POLICY_ATTRIBUTES.posting, ...shared },
     moderation: { ...POLICY_ATTRIBUTES.moderation, ...shared },
     visibility: { ...POLICY_ATTRIBUTES.visibility, ...shared },

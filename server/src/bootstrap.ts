@@ -1,7 +1,11 @@
 import type { Core } from '@strapi/strapi';
 
 import { getService } from './services/get-service';
-import { PERMISSIONS } from './permissions';
+import { OWN_SECTIONS, PERMISSIONS } from './permissions';
+
+interface ConditionProvider {
+  register(condition: unknown): Promise<void>;
+}
 
 interface ActionProvider {
   registerMany(actions: unknown[]): Promise<void>;
@@ -9,11 +13,13 @@ interface ActionProvider {
 
 const bootstrap = async ({ strapi }: { strapi: Core.Strapi }) => {
   getService(strapi, 'target-kinds').check();
-  const { actionProvider } = strapi.service('admin::permission') as {
+  const { actionProvider, conditionProvider } = strapi.service('admin::permission') as {
     actionProvider: ActionProvider;
+    conditionProvider: ConditionProvider;
   };
   const actions = Object.values(PERMISSIONS).map(({ action: _action, ...rest }) => rest);
   await actionProvider.registerMany(actions);
+  await conditionProvider.register(OWN_SECTIONS);
   await getService(strapi, 'editing-layouts').setOnce();
   strapi.cron.add({
     'article-forum-sweep-limits': {

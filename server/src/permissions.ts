@@ -1,3 +1,5 @@
+import { MODERATED_BY } from './domain/permitted-part';
+
 const permission = (uid: string, displayName: string, subCategory: string) => ({
   section: 'plugins',
   pluginName: 'article-forum',
@@ -20,3 +22,28 @@ export const PERMISSIONS = {
 } as const;
 
 export type PermissionUid = keyof typeof PERMISSIONS;
+
+/** Those that can be held for some sections alone. */
+const BY_SECTION = new Set<string>(
+  (['posts.read', 'posts.moderate', 'posts.edit', 'posts.delete', 'forums.update'] as const).map(
+    (uid) => PERMISSIONS[uid].action
+  )
+);
+
+interface Conditioned {
+  /** The administrator whose permission it is. */
+  id: number;
+  permission: { action: string };
+}
+
+/**
+ * Condition of a role's permission: it counts in the sections whose moderator somebody is, and below. The
+ * lists and the settings are the whole site's: nobody holds their permissions for a part of it.
+ */
+export const OWN_SECTIONS = {
+  displayName: 'In the sections they moderate',
+  name: 'in-own-sections',
+  plugin: 'article-forum',
+  handler: ({ id, permission: { action } }: Conditioned) =>
+    BY_SECTION.has(action) ? { [MODERATED_BY]: id } : false,
+};

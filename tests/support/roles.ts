@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { newsroomPermissions, PUBLIC_ACTIONS } from '../../playground/src/seed/data/permissions';
+import { sections as documents } from './documents';
 import { createClient, type Client } from './http';
 
 type App = { strapi: Core.Strapi; url: string };
@@ -82,6 +83,38 @@ export const admin = (app: App, name: string, actions: readonly string[] = []): 
     name,
     actions.map((action) => ({ action, subject: null, properties: {}, conditions: [] }))
   );
+
+/** A person who may do `actions` in the sections whose moderator they are, and `anywhere` everywhere. */
+export const sectionModerator = async (
+  app: App,
+  name: string,
+  { sections, actions, anywhere = [] }: SectionRole
+): Promise<Client> => {
+  const stated = (action: string, conditions: string[]) => ({
+    action,
+    subject: null,
+    properties: {},
+    conditions,
+  });
+  const client = await adminWith(app, name, [
+    ...actions.map((action) => stated(action, [plugin('in-own-sections')])),
+    ...anywhere.map((action) => stated(action, [])),
+  ]);
+  const { id } = await app.strapi.db
+    .query('admin::user')
+    .findOne({ where: { email: `${name.toLowerCase()}@staff.test` }, select: ['id'] });
+  for (const documentId of sections) {
+    await documents(app.strapi).update({ documentId, data: { moderators: { connect: [id] } } });
+  }
+  return client;
+};
+
+interface SectionRole {
+  /** documentIds of the sections. */
+  sections: readonly string[];
+  actions: readonly string[];
+  anywhere?: readonly string[];
+}
 
 /** A person in the admin panel with one of Strapi's own roles. */
 export const adminWithRole = async (

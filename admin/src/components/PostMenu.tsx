@@ -9,8 +9,6 @@ import { identitiesOf } from '../queue/identities';
 import { pickedOf } from '../queue/picked';
 
 export interface Rights {
-  reply: boolean;
-  edit: boolean;
   /** To change the lists. */
   author: boolean;
 }
@@ -32,13 +30,13 @@ export const PostMenu = ({ post, rights, canReject, onOpen, onFind }: PostMenuPr
       label: text('post.menu.reason'),
       run: () => onOpen({ kind: 'reason', posts: [pickedOf(post)] }),
     },
-    rights.reply &&
+    post.may.decide &&
       isReplied &&
       !post.withdrawn && {
         label: text(post.status === 'pending' ? 'post.menu.publish-and-reply' : 'post.menu.reply'),
         run: () => onOpen({ kind: 'reply', post }),
       },
-    rights.edit &&
+    post.may.edit &&
       !post.withdrawn && {
         label: text('post.menu.edit'),
         run: () => onOpen({ kind: 'edit', post }),

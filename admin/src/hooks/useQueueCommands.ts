@@ -88,12 +88,12 @@ export const useQueueCommands = (page: QueuePageState, say: (what: 'none' | 'no-
     reply: () =>
       onPost(
         (post) => page.openDialog({ kind: 'reply', post }),
-        (post) => page.rights.reply && !post.withdrawn
+        (post) => post.may.decide && !post.withdrawn
       ),
     edit: () =>
       onPost(
         (post) => page.openDialog({ kind: 'edit', post }),
-        (post) => page.rights.edit && !post.withdrawn
+        (post) => post.may.edit && !post.withdrawn
       ),
     author: () =>
       onPost(

@@ -60,32 +60,29 @@ export const useQueuePage = () => {
     if (isEmpty && !isFirstPage) goToFirst();
   }, [goToFirst, isEmpty, isFirstPage]);
 
-  const { canModerate, canDelete, canEdit, canUpdate: canUpdateRules } = allowedActions;
+  const { canModerate, canDelete, canUpdate: canUpdateRules } = allowedActions;
   const isPermitted = useCallback(
     (action: DecisionAction) => canModerate === true && (action !== 'remove' || canDelete === true),
     [canDelete, canModerate]
   );
-  const rights = useMemo(
-    () => ({
-      reply: canModerate === true,
-      edit: canEdit === true,
-      author: canUpdateRules === true,
-    }),
-    [canEdit, canModerate, canUpdateRules]
-  );
+  const rights = useMemo(() => ({ author: canUpdateRules === true }), [canUpdateRules]);
 
   // The queue mixes pending posts with published ones that have a newer text.
   const actionsOn = useMemo(() => {
     const known = new Map<string, readonly DecisionAction[]>();
-    return ({ status, proposed, withdrawn }: QueuePost): readonly DecisionAction[] => {
+    return ({ status, proposed, withdrawn, may }: QueuePost): readonly DecisionAction[] => {
       // Nobody but its author disposes of a withdrawn post.
       if (withdrawn) return NO_ACTIONS;
-      const key = `${status} ${proposed !== null}`;
-      const actions = known.get(key) ?? actionsFrom(status, proposed !== null).filter(isPermitted);
+      const key = `${status} ${proposed !== null} ${may.decide} ${may.remove}`;
+      const actions =
+        known.get(key) ??
+        actionsFrom(status, proposed !== null).filter((action) =>
+          action === 'remove' ? may.remove : may.decide
+        );
       known.set(key, actions);
       return actions;
     };
-  }, [isPermitted]);
+  }, []);
 
   const { decide: send, undo: takeBack } = decisions;
   const { focusList, focusWhenShown, leave } = focus;

@@ -1,11 +1,9 @@
 import { useEffect, useRef } from 'react';
 
 import { Divider, Flex, Loader } from '@strapi/design-system';
-import { useRBAC } from '@strapi/strapi/admin';
 
 import { useGetForumQuery, type ForumArgs } from '../api/forums';
 import { useText } from '../hooks/useText';
-import { PANEL_RIGHTS } from '../permissions';
 import { ForumFigures } from './ForumFigures';
 import { ForumPolicy } from './ForumPolicy';
 import { ForumState } from './ForumState';
@@ -39,7 +37,6 @@ interface SavedForumProps {
 
 const SavedForum = ({ uid, documentId, forum, savedAs }: SavedForumProps) => {
   const text = useText();
-  const { allowedActions } = useRBAC(PANEL_RIGHTS);
   const { data, isError, isFetching, refetch } = useGetForumQuery(forum, {
     refetchOnMountOrArgChange: true,
   });
@@ -59,23 +56,22 @@ const SavedForum = ({ uid, documentId, forum, savedAs }: SavedForumProps) => {
       <Loader small>{text('panel.loading')}</Loader>
     );
   }
-  const { figures } = data.data;
-  const canRead = allowedActions.canRead === true;
+  const { figures, mayChange } = data.data;
   return (
     <Flex direction="column" alignItems="stretch" gap={4} width="100%" minWidth={0}>
       <ForumState forum={data.data} />
       {figures === null ? null : <ForumFigures figures={figures} />}
       <Divider />
-      <ForumPolicy forum={data.data} args={forum} canChange={allowedActions.canUpdate === true} />
-      {canRead ? (
+      <ForumPolicy forum={data.data} args={forum} canChange={mayChange} />
+      {figures === null ? null : (
         <>
           <Divider />
-          <LatestPosts forum={forum} canDecide={allowedActions.canModerate === true} />
+          <LatestPosts forum={forum} />
           <QueueLink by="entry" uid={uid} documentId={documentId}>
             {text('panel.queue')}
           </QueueLink>
         </>
-      ) : null}
+      )}
     </Flex>
   );
 };

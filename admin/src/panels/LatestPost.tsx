@@ -18,18 +18,17 @@ const OFFERED: readonly DecisionAction[] = ['publish', 'reject', 'spam'];
 
 interface LatestPostProps {
   post: QueuePost;
-  canDecide: boolean;
   isBusy: boolean;
   onDecide: (action: DecisionAction, post: QueuePost) => void;
 }
 
-const LatestPostView = ({ post, canDecide, isBusy, onDecide }: LatestPostProps) => {
+const LatestPostView = ({ post, isBusy, onDecide }: LatestPostProps) => {
   const text = useText();
   const id = useId();
   // A newer text is decided where it can be compared with the approved one.
   const hasNewerText = post.proposed !== null;
   const actions =
-    canDecide && !hasNewerText
+    post.may.decide && !hasNewerText
       ? actionsFrom(post.status).filter((action) => OFFERED.includes(action))
       : [];
   return (

@@ -17,11 +17,10 @@ const TITLE_ID = 'article-forum-latest-posts';
 
 interface LatestPostsProps {
   forum: ForumArgs;
-  canDecide: boolean;
 }
 
 /** The newest posts of the forum, decided where they stand. */
-export const LatestPosts = ({ forum, canDecide }: LatestPostsProps) => {
+export const LatestPosts = ({ forum }: LatestPostsProps) => {
   const text = useText();
   const { data, isError, isFetching, refetch } = useGetLatestPostsQuery(forum, {
     refetchOnMountOrArgChange: true,
@@ -54,7 +53,6 @@ export const LatestPosts = ({ forum, canDecide }: LatestPostsProps) => {
           <LatestPost
             key={post.documentId}
             post={post}
-            canDecide={canDecide}
             isBusy={busy.has(post.documentId)}
             onDecide={decideOne}
           />

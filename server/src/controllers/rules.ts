@@ -10,6 +10,7 @@ import {
   tryRulesBody,
 } from '../../../contracts/rules';
 import { tryLists } from '../domain/lists/try-lists';
+import { moderatorOf } from '../http/moderator';
 import { saidBody, saidParams, saidQuery } from '../http/said';
 import { getService } from '../services/get-service';
 
@@ -49,7 +50,10 @@ const rulesController = ({ strapi }: { strapi: Core.Strapi }) => ({
 
   /** `POST /moderation/rules/dry-run`: what entries would have done to posts of late; nothing is stored. */
   async dryRun(ctx: Context) {
-    ctx.body = await getService(strapi, 'rule-dry-run').run(saidBody(ctx, dryRunBody).data);
+    const { data } = saidBody(ctx, dryRunBody);
+    const rights = getService(strapi, 'moderator-rights');
+    const scope = await rights.scopeOf(moderatorOf(ctx), 'posts.read');
+    ctx.body = await getService(strapi, 'rule-dry-run').run(data, scope);
   },
 });
 

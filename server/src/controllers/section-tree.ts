@@ -12,15 +12,11 @@ import {
   restorationBody,
   sectionTreeQuery,
 } from '../../../contracts/section-tree';
+import { moderatorOf } from '../http/moderator';
 import { saidBody, saidQuery } from '../http/said';
-import { PERMISSIONS } from '../permissions';
 import { getService } from '../services/get-service';
 import type { TreeChange } from '../services/section-consequences';
 import type { Editor } from '../services/section-rights';
-
-interface Ability {
-  can(action: string): boolean;
-}
 
 /** The page of sections in the admin panel. */
 const sectionTreeController = ({ strapi }: { strapi: Core.Strapi }) => {
@@ -32,9 +28,9 @@ const sectionTreeController = ({ strapi }: { strapi: Core.Strapi }) => {
     /** `GET /section-tree` */
     async find(ctx: Context) {
       const { locale } = saidQuery(ctx, sectionTreeQuery);
-      const { userAbility } = ctx.state as { userAbility: Ability };
-      const seesWaiting = userAbility.can(PERMISSIONS['posts.read'].action);
-      ctx.body = await getService(strapi, 'section-tree').list(locale, seesWaiting);
+      const rights = getService(strapi, 'moderator-rights');
+      const scope = await rights.scopeOf(moderatorOf(ctx), 'posts.read');
+      ctx.body = await getService(strapi, 'section-tree').list(locale, scope);
     },
 
     /** `POST /section-tree` */

@@ -13,3 +13,12 @@ export const flatTree = (nodes: readonly SectionNode[], depth = 0): FlatSection[
     { documentId, title, depth },
     ...flatTree(children, depth + 1),
   ]);
+
+/** What lies in some sections, each with all below it; one within another is not said twice. */
+export const branchesOf = (
+  nodes: readonly SectionNode[],
+  sections: readonly string[]
+): SectionNode[] =>
+  nodes.flatMap((node) =>
+    sections.includes(node.documentId) ? [node] : branchesOf(node.children, sections)
+  );

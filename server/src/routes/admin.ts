@@ -123,7 +123,7 @@ export const admin = {
       { query: sectionPolicyQuery },
       needsOneOf('posts.read', 'forums.update')
     ),
-    get('/forums/posts', 'forum-policy.postsFind', { query: forumQuery }, needs('posts.read')),
+    get('/forums/posts', 'moderation.latestFind', { query: forumQuery }, needs('posts.read')),
     put('/forums', 'forum-policy.change', { body: forumPolicyBody }, needs('forums.update')),
     get('/settings', 'settings.find', {}, needs('settings.read')),
     put('/settings', 'settings.change', { body: settingsBody }, needs('settings.update')),

@@ -54,6 +54,11 @@ const contentWritesService = ({ strapi }: { strapi: Core.Strapi }) => {
     if (documentId === undefined || result === null) return result;
 
     await structure.settle(uid, documentId, place, isPublishing);
+    if (uid === SECTION_UID) {
+      const moderators = getService(strapi, 'section-moderators');
+      const locale = await moderators.writtenIn(data, params.locale);
+      await moderators.settle(documentId, locale);
+    }
     if (uid === SECTION_UID && typeof params.locale === 'string') {
       await structure.adoptLocale(documentId, params.locale);
     }

@@ -90,7 +90,10 @@ const LAYOUTS: Readonly<Record<string, Layout>> = {
       ],
       [['description', 12]],
       [['text', 12]],
-      [['logo', 6]],
+      [
+        ['logo', 6],
+        ['moderators', 6],
+      ],
       [
         ['posting', 4],
         ['moderation', 4],
@@ -139,6 +142,7 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   publicationDate: 'In the future: the article appears when it is due. Filled at first publication',
   redirectUrl: 'Readers are sent there instead',
   position: 'Siblings are ordered by it, then by title',
+  moderators: 'Of this section and those below, as far as their roles let them',
   posting: 'Who may post in the forums below. Empty inherits',
   moderation: 'Before or after publication. Empty inherits',
   visibility: 'Empty inherits',

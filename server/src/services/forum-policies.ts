@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { FORUM_UID, type ForumRow } from '../../../content-types';
 import type { PolicyOverridesBody } from '../../../contracts/content';
 import type { TargetTypesAnswer } from '../../../contracts/editor-panel';
-import type { ForumFigures, ForumPolicyAnswer } from '../../../contracts/forum';
+import type { DescribedForum, ForumFigures } from '../../../contracts/forum';
 import { transactionally } from '../database/retry';
 import { inheritedBy, ownPolicy } from '../domain/policy-levels';
 import { getService } from './get-service';
@@ -17,7 +17,7 @@ const forumPoliciesService = ({ strapi }: { strapi: Core.Strapi }) => {
       [...getService(strapi, 'target-kinds').all().keys()].map((uid) => ({ uid })),
 
     /** @throws 404 target.not-found */
-    async describe(key: TargetKey, now: Date): Promise<ForumPolicyAnswer> {
+    async describe(key: TargetKey, now: Date): Promise<DescribedForum> {
       const targets = getService(strapi, 'targets');
       const target = await targets.findAny(key);
       if (target === null) throw targetNotFound(key.locale);
@@ -53,11 +53,7 @@ const forumPoliciesService = ({ strapi }: { strapi: Core.Strapi }) => {
      * @param policy null inherits; what is left out stays
      * @throws 404 target.not-found
      */
-    async change(
-      key: TargetKey,
-      policy: PolicyOverridesBody,
-      now: Date
-    ): Promise<ForumPolicyAnswer> {
+    async change(key: TargetKey, policy: PolicyOverridesBody, now: Date): Promise<DescribedForum> {
       if ((await getService(strapi, 'targets').findAny(key)) === null) {
         throw targetNotFound(key.locale);
       }

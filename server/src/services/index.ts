@@ -34,6 +34,8 @@ import queueCounts from './queue-counts';
 import queueFigures from './queue-figures';
 import queuePost from './queue-post';
 import queuePosts from './queue-posts';
+import sectionModerators from './section-moderators';
+import moderatorRights from './moderator-rights';
 import queueScope from './queue-scope';
 import queueTargets from './queue-targets';
 import rateLimits from './rate-limits';
@@ -108,6 +110,8 @@ export const services = {
   'queue-figures': queueFigures,
   'queue-post': queuePost,
   'queue-posts': queuePosts,
+  'moderator-rights': moderatorRights,
+  'section-moderators': sectionModerators,
   'queue-scope': queueScope,
   'queue-targets': queueTargets,
   'rate-limits': rateLimits,

@@ -2,8 +2,9 @@ import type { Core } from '@strapi/strapi';
 
 import { FORUM_POST_UID, type ForumPostRow, type PostStatus } from '../../../content-types';
 import { LATEST_POSTS } from '../../../contracts/editor-panel';
-import type { QueuePost } from '../../../contracts/moderation';
+import type { DescribedPost } from '../../../contracts/moderation';
 import { getService } from './get-service';
+import type { QueueScope } from './queue-scope';
 import { targetNotFound, type TargetKey } from './targets';
 
 /** Spam would crowd out what an editor looks for. */
@@ -11,9 +12,10 @@ const SHOWN: readonly PostStatus[] = ['pending', 'published', 'rejected'];
 
 /** The newest posts of one forum, for whoever edits its target. */
 const latestPostsService = ({ strapi }: { strapi: Core.Strapi }) => ({
-  /** @throws 404 target.not-found */
-  async of(key: TargetKey): Promise<QueuePost[]> {
-    if ((await getService(strapi, 'targets').findAny(key)) === null) {
+  /** @throws 404 target.not-found, also for what lies outside of the scope */
+  async of(key: TargetKey, scope?: QueueScope): Promise<DescribedPost[]> {
+    const isKnown = (await getService(strapi, 'targets').findAny(key)) !== null;
+    if (!isKnown || !(await getService(strapi, 'queue-scope').holdsTarget(key, scope))) {
       throw targetNotFound(key.locale);
     }
     const forum = await getService(strapi, 'forums').find(key);

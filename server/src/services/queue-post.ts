@@ -6,7 +6,11 @@ import {
   type ForumPostRow,
   type ModerationEventRow,
 } from '../../../content-types';
-import type { ModerationEvent, QueuePostAnswer } from '../../../contracts/moderation';
+import type {
+  DescribedPost,
+  ModerationEvent,
+  QueuePostAnswer,
+} from '../../../contracts/moderation';
 import { rowsOf, withConnection } from '../database/sql';
 import { textBefore } from '../domain/text-before';
 import { refusal } from '../errors';
@@ -19,6 +23,9 @@ const HISTORY_LIMIT = 200;
 const MOST_ANCESTORS = 64;
 
 type Context = QueuePostAnswer['data']['context'];
+type DescribedWhole = {
+  data: DescribedPost & Pick<QueuePostAnswer['data'], 'history' | 'context'>;
+};
 
 /** One post with all that is known of it. */
 const queuePostService = ({ strapi }: { strapi: Core.Strapi }) => {
@@ -83,7 +90,7 @@ const queuePostService = ({ strapi }: { strapi: Core.Strapi }) => {
 
   return {
     /** @throws 404 post.not-found, also for what lies outside of the scope */
-    async one(documentId: string, scope?: QueueScope): Promise<QueuePostAnswer> {
+    async one(documentId: string, scope?: QueueScope): Promise<DescribedWhole> {
       const conditions = await getService(strapi, 'queue-scope').conditions({}, scope);
       const row: ForumPostRow | null = await posts().findOne({
         where: { $and: [{ documentId }, ...conditions] },

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { FORUM_POST_UID, type ForumPostRow } from '../../../content-types';
-import type { CheckResult, QueuePost } from '../../../contracts/moderation';
+import type { CheckResult, DescribedPost, QueuePost } from '../../../contracts/moderation';
 import { proposedEditOf } from '../domain/proposed-edit';
 import { linkOf } from '../domain/public-post';
 import { getService } from './get-service';
@@ -26,7 +26,7 @@ const queuePostsService = ({ strapi }: { strapi: Core.Strapi }) => {
 
   return {
     /** A constant number of statements, whatever the number of posts. */
-    async describe(rows: readonly ForumPostRow[]): Promise<QueuePost[]> {
+    async describe(rows: readonly ForumPostRow[]): Promise<DescribedPost[]> {
       if (rows.length === 0) return [];
       const targetOf = await getService(strapi, 'queue-targets').of(rows.map((row) => row.forum));
       const parents = await readParents(rows);

@@ -1,11 +1,14 @@
 import type { Core } from '@strapi/strapi';
 
-import { FORUM_UID, type ForumRow } from '../../../content-types';
+import { FORUM_POST_UID, FORUM_UID, type ForumRow } from '../../../content-types';
 import type { QueueQuery } from '../../../contracts/moderation';
 import { emailKey, nameKey } from '../domain/fingerprints';
 import { foldForSearch } from '../domain/text';
+import { refusal } from '../errors';
+import { say } from '../messages/say';
 import { getService } from './get-service';
 import type { ForumsQuery } from './section-forums';
+import type { TargetKey } from './targets';
 
 /** Which part of the posts somebody may see; without one, all of them. */
 export interface QueueScope {
@@ -43,7 +46,7 @@ const queueScopeService = ({ strapi }: { strapi: Core.Strapi }) => {
     return { forum: { $in: query } };
   };
 
-  return {
+  const service = {
     /** Conditions on posts that all must hold; none of them needs more than two statements. */
     async conditions(filters: QueueFilters = {}, scope?: QueueScope): Promise<PostCondition[]> {
       const forums = await forumsOf(filters);
@@ -56,6 +59,37 @@ const queueScopeService = ({ strapi }: { strapi: Core.Strapi }) => {
       ];
     },
 
+    /** Those of some posts that lie in the scope; no statement where there is none. */
+    async permitted(
+      documentIds: readonly string[],
+      scope: QueueScope | undefined
+    ): Promise<Set<string>> {
+      if (scope === undefined || documentIds.length === 0) return new Set(documentIds);
+      const rows: { documentId: string }[] = await strapi.db.query(FORUM_POST_UID).findMany({
+        select: ['documentId'],
+        where: { documentId: { $in: [...documentIds] }, ...(await within(scope.sections)) },
+      });
+      return new Set(rows.map(({ documentId }) => documentId));
+    },
+
+    /** @throws 404 post.not-found for what lies outside of the scope */
+    async requirePost(documentId: string, scope: QueueScope | undefined): Promise<void> {
+      if (!(await service.permitted([documentId], scope)).has(documentId)) {
+        throw refusal('post.not-found', say('en', 'refused.post'));
+      }
+    },
+
+    /** Whether an entry with a forum is filed in the scope, also while nobody has posted there. */
+    async holdsTarget(key: TargetKey, scope: QueueScope | undefined): Promise<boolean> {
+      if (scope === undefined) return true;
+      if (scope.sections.length === 0) return false;
+      const targets = getService(strapi, 'targets');
+      const target = await targets.findAny(key);
+      if (target === null) return false;
+      const { sections } = await targets.sectionsAbove(target);
+      return scope.sections.some((section) => sections.has(section));
+    },
+
     /** For what hangs on forums rather than on posts; null where everything may be seen. */
     async forums(scope?: QueueScope): Promise<ForumsQuery | null> {
       return scope === undefined
@@ -63,6 +97,7 @@ const queueScopeService = ({ strapi }: { strapi: Core.Strapi }) => {
         : getService(strapi, 'section-forums').within(scope.sections);
     },
   };
+  return service;
 };
 
 const plainConditions = (filters: QueueFilters): PostCondition[] => [

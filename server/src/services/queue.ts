@@ -7,13 +7,20 @@ import type {
   StatesAnswer,
   StatesQuery,
 } from '../../../contracts/desk';
-import { MAX_DECISION, type QueueAnswer, type QueueQuery } from '../../../contracts/moderation';
+import {
+  MAX_DECISION,
+  type DescribedPost,
+  type QueueAnswer,
+  type QueueQuery,
+} from '../../../contracts/moderation';
 import { inTab } from '../domain/queue-tab';
 import { getService } from './get-service';
 import { QUEUE_ORDERS } from './queue-order';
 import type { QueueScope } from './queue-scope';
 
 const DEFAULT_LIMIT = 25;
+
+type DescribedQueue = Omit<QueueAnswer, 'data'> & { data: DescribedPost[] };
 
 type SelectedRow = Pick<
   ForumPostRow,
@@ -61,7 +68,7 @@ const queueService = ({ strapi }: { strapi: Core.Strapi }) => {
 
   return {
     /** A page of posts with everything that a decision needs. */
-    async list(query: QueueQuery, scope?: QueueScope): Promise<QueueAnswer> {
+    async list(query: QueueQuery, scope?: QueueScope): Promise<DescribedQueue> {
       const { limit = DEFAULT_LIMIT, sort = 'oldest' } = query;
       const { page, nextCursor } = await readPage<ForumPostRow>(
         'queue',

@@ -7,11 +7,12 @@ import { childrenIn } from '../domain/section-children';
 import type { SectionNode } from '../domain/section-graph';
 import { sectionTotals } from '../domain/section-totals';
 import { getService } from './get-service';
+import type { QueueScope } from './queue-scope';
 
-/** What editors see of the sections: the whole tree with its figures, in three statements. */
+/** What editors see of the sections: the whole tree with its figures, in a constant number of statements. */
 const sectionTreeService = ({ strapi }: { strapi: Core.Strapi }) => ({
-  /** @param seesWaiting whether the posts that wait may be counted for whoever asks */
-  async list(locale: string | undefined, seesWaiting: boolean): Promise<SectionTreeAnswer> {
+  /** @param scope where the posts that wait may be counted for whoever asks; everywhere without one */
+  async list(locale: string | undefined, scope?: QueueScope): Promise<SectionTreeAnswer> {
     const locales = await getService(strapi, 'locales').list();
     const defaultLocale = await getService(strapi, 'locales').defaultLocale();
     const choice = { locale: locale ?? defaultLocale, defaultLocale };
@@ -19,12 +20,18 @@ const sectionTreeService = ({ strapi }: { strapi: Core.Strapi }) => ({
     const articles = await getService(strapi, 'section-figures').articles();
     const posts = await getService(strapi, 'section-figures').posts();
 
+    const seen =
+      scope === undefined
+        ? null
+        : new Set(await getService(strapi, 'section-graph').below(...scope.sections));
+    const seesWaiting = (section: string) => seen === null || seen.has(section);
+
     const figuresOf = (section: string): TreeSection['own'] => {
       const { published = 0, waiting = 0 } = posts.get(section) ?? {};
       return {
         sections: children.get(section)?.length ?? 0,
         articles: articles.get(section) ?? { published: 0, all: 0 },
-        posts: { published, waiting: seesWaiting ? waiting : null },
+        posts: { published, waiting: seesWaiting(section) ? waiting : null },
       };
     };
     const walk = (parent: string | null, above: string): Omit<TreeSection, 'total'>[] =>

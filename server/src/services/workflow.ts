@@ -14,7 +14,8 @@ import { adopted, proposedEditOf } from '../domain/proposed-edit';
 import { isAllowed, TRANSITIONS } from '../domain/transitions';
 import { refusal } from '../errors';
 import { getService } from './get-service';
-import type { Actor } from './post-changes';
+import type { Actor, LockedPosts } from './post-changes';
+import type { QueueScope } from './queue-scope';
 
 export interface Decision {
   action: DecisionAction;
@@ -22,6 +23,8 @@ export interface Decision {
   posts: readonly { documentId: string; revision: number }[];
   actor: Actor;
   reason?: string | undefined;
+  /** Whose posts may be decided; posts elsewhere are conflicts. */
+  scope?: QueueScope | undefined;
   now?: Date;
 }
 
@@ -36,20 +39,34 @@ const SYSTEM: Actor = { type: 'system', id: null, name: null };
 const workflowService = ({ strapi }: { strapi: Core.Strapi }) => {
   const postChanges = () => getService(strapi, 'post-changes');
 
+  /** Without the posts that lie outside of the scope, as if they were not there. */
+  const within = async (
+    { forums, posts }: LockedPosts,
+    scope: QueueScope | undefined
+  ): Promise<LockedPosts> => {
+    const ids = posts.map(({ documentId }) => documentId);
+    const permitted = await getService(strapi, 'queue-scope').permitted(ids, scope);
+    if (posts.length > 0 && permitted.size === 0) {
+      throw refusal('decision.forbidden', 'These posts are not yours to decide');
+    }
+    return { forums, posts: posts.filter(({ documentId }) => permitted.has(documentId)) };
+  };
+
   return {
     /**
      * Decides posts. Those that changed since the moderator saw them, or that the action does not fit,
      * are reported as conflicts and left alone; the others are decided all together or not at all.
      *
      * @returns the batch, by which the decision can be undone
+     * @throws 403 decision.forbidden when none of the posts lies in the scope
      */
     async decide(decision: Decision): Promise<Outcome> {
-      const { action, posts: named, actor, reason = null, now = new Date() } = decision;
+      const { action, posts: named, actor, reason = null, scope, now = new Date() } = decision;
       const seen = new Map(named.map((post) => [post.documentId, post.revision]));
       const asked = [...seen.keys()];
       const forumIds = await postChanges().forumsOf(asked);
       return transactionally(strapi, async () => {
-        const { forums, posts } = await postChanges().lock(asked, forumIds);
+        const { forums, posts } = await within(await postChanges().lock(asked, forumIds), scope);
         await postChanges().readTexts(posts.filter((post) => post.proposedEdit !== null));
         const changes = posts
           .filter((post) => seen.get(post.documentId) === post.revision)
@@ -99,7 +116,11 @@ const workflowService = ({ strapi }: { strapi: Core.Strapi }) => {
      *
      * @throws 404 batch.not-found
      */
-    async undo(undone: string, actor: Actor, now: Date = new Date()): Promise<Outcome> {
+    async undo(
+      undone: string,
+      actor: Actor,
+      { scope, now = new Date() }: { scope?: QueueScope | undefined; now?: Date } = {}
+    ): Promise<Outcome> {
       const events: ModerationEventRow[] = await strapi.db.query(MODERATION_EVENT_UID).findMany({
         where: {
           batch: undone,
@@ -116,7 +137,7 @@ const workflowService = ({ strapi }: { strapi: Core.Strapi }) => {
       const forumIds = [...new Set(events.map((event) => event.forum))];
 
       return transactionally(strapi, async () => {
-        const { forums, posts } = await postChanges().lock(asked, forumIds);
+        const { forums, posts } = await within(await postChanges().lock(asked, forumIds), scope);
         const changes = posts.flatMap((post) => undoOf(post, eventOf.get(post.documentId)) ?? []);
         await postChanges().readTexts(
           changes.filter(({ data }) => rewrites(data)).map(({ post }) => post)

@@ -111,7 +111,7 @@ export class RealForum {
     const { undo } = getService(this.#strapi, 'workflow');
     let answer: DecisionAnswer['data'] | null = null;
     const code = await refusalOf(async () => {
-      answer = await undo(this.#batches[batch] ?? '', MODERATOR, new Date(at));
+      answer = await undo(this.#batches[batch] ?? '', MODERATOR, { now: new Date(at) });
     });
     expect(code === null || code === 'batch.not-found').toBe(true);
     return answer === null ? null : this.#outcome(answer);
