@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { getService } from './services/get-service';
 import { OWN_SECTIONS, PERMISSIONS } from './permissions';
+import { schedule } from './scheduled';
 
 interface ConditionProvider {
   register(condition: unknown): Promise<void>;
@@ -21,20 +22,7 @@ const bootstrap = async ({ strapi }: { strapi: Core.Strapi }) => {
   await actionProvider.registerMany(actions);
   await conditionProvider.register(OWN_SECTIONS);
   await getService(strapi, 'editing-layouts').setOnce();
-  strapi.cron.add({
-    'article-forum-sweep-limits': {
-      // In every process: to delete what is over is safe to do twice.
-      task: async () => {
-        try {
-          await getService(strapi, 'rate-limits').sweep();
-        } catch (error) {
-          // Nobody awaits a task: thrown, it would end the process.
-          strapi.log.warn(`article-forum: old counts were not swept: ${String(error)}`);
-        }
-      },
-      options: { rule: '0 17 * * * *' },
-    },
-  });
+  schedule(strapi);
 };
 
 export default bootstrap;

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { awaitingPosts } from './database/migrations/awaiting-posts';
 import { limitsTable } from './database/migrations/limits-table';
 import { fillQueueColumns } from './database/migrations/queue-columns';
-import { LINK_HOSTS, LOCKS, SLUG_CLAIMS, VERSIONS } from './database/models';
+import { LEASES, LINK_HOSTS, LOCKS, SLUG_CLAIMS, VERSIONS } from './database/models';
 import { disableShadowCrud } from './graphql/shadow-crud';
 import { getService } from './services/get-service';
 import type postDated from './services/post-dated';
@@ -25,6 +25,7 @@ const register = ({ strapi }: { strapi: Core.Strapi }) => {
   models.add(LOCKS);
   models.add(LINK_HOSTS);
   models.add(VERSIONS);
+  models.add(LEASES);
   const { internal } = strapi.db.migrations.providers;
   internal.register(awaitingPosts);
   internal.register(limitsTable);

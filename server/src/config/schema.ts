@@ -25,6 +25,17 @@ export const configSchema = settingsValues.extend({
   /** Title of the first item of each breadcrumb, by locale. */
   homeTitle: z.record(z.string(), z.string().min(1).max(255)).optional(),
   targets: z.array(targetType).max(50).optional(),
+  /** When the stored figures are compared with the posts; false never does. */
+  selfCheck: z
+    .union([
+      z.literal(false),
+      z.strictObject({
+        /** Cron, with seconds. */
+        rule: z.string().min(9).max(100).optional(),
+        repair: z.boolean().optional(),
+      }),
+    ])
+    .optional(),
 });
 
 export type Config = z.infer<typeof configSchema>;

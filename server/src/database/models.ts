@@ -54,6 +54,20 @@ export const LOCKS = {
   indexes: [{ name: 'article_forum_locks_name_uq', columns: ['name'], type: 'unique' }],
 } as const;
 
+/** Until when a process has taken what all of them would do by the clock. */
+export const LEASES = {
+  uid: 'article-forum::lease',
+  singularName: 'article-forum-lease',
+  tableName: 'article_forum_leases',
+  attributes: {
+    id: { type: 'increments' },
+    name: line(),
+    /** Milliseconds since 1970. */
+    held_until: { type: 'biginteger', column: { notNullable: true } },
+  },
+  indexes: [{ name: 'article_forum_leases_name_uq', columns: ['name'], type: 'unique' }],
+} as const;
+
 /** How often a thing has changed, by name: what a process keeps in memory is true while its number stands. */
 export const VERSIONS = {
   uid: 'article-forum::version',

@@ -34,6 +34,10 @@ import queueCounts from './queue-counts';
 import queueFigures from './queue-figures';
 import queuePost from './queue-post';
 import queuePosts from './queue-posts';
+import forumRecount from './forum-recount';
+import leases from './leases';
+import lostPosts from './lost-posts';
+import selfCheck from './self-check';
 import sectionModerators from './section-moderators';
 import moderatorRights from './moderator-rights';
 import queueScope from './queue-scope';
@@ -110,6 +114,10 @@ export const services = {
   'queue-figures': queueFigures,
   'queue-post': queuePost,
   'queue-posts': queuePosts,
+  'forum-recount': forumRecount,
+  leases,
+  'lost-posts': lostPosts,
+  'self-check': selfCheck,
   'moderator-rights': moderatorRights,
   'section-moderators': sectionModerators,
   'queue-scope': queueScope,
