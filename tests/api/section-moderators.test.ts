@@ -228,8 +228,8 @@ describe('the condition', () => {
       sections: [own.country.documentId],
       actions: actions.map((action) => `plugin::article-forum.${action}`),
     });
-    const rules = [{ kind: 'word', value: 'anything', tier: 'spam' }];
-    expect((await janyl.post(`${DESK}/rules`, { data: { rules } })).status).toBe(403);
+    const data = { kind: 'word', tier: 'spam', values: ['anything'] };
+    expect((await janyl.post(`${DESK}/rules`, { data })).status).toBe(403);
     expect((await janyl.get('/article-forum/settings')).status).toBe(403);
     expect((await readQueue(janyl, 'status=pending')).data.length).toBeGreaterThan(0);
   });
