@@ -32,6 +32,7 @@ export const REFUSALS = {
   'post.changed': 409,
   'edit.proposed': 409,
   'rule.duplicate': 409,
+  'settings.changed': 409,
   'section.changed': 409,
   'rate.limited': 429,
 } as const;

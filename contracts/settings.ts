@@ -145,6 +145,8 @@ export type SettingField = SettingKind & {
 export interface SettingsAnswer {
   data: SettingsTree;
   meta: {
+    /** Rises with every change of what is set in the panel. */
+    version: number;
     /** All values by their paths, as `form.fields.body.maxLength`, in order. */
     fields: Record<string, SettingField>;
   };
@@ -158,5 +160,9 @@ type Nullable<T> = T extends readonly unknown[]
     : T | null;
 
 /** `PUT /settings`: the values to change; null gives one back to the default. */
-export const settingsBody = z.strictObject({ data: z.record(z.string().max(100), z.unknown()) });
+export const settingsBody = z.strictObject({
+  data: z.record(z.string().max(100), z.unknown()),
+  /** `meta.version` of the answer that the change was made on: refused where somebody was faster. */
+  version: z.number().int().min(0).optional(),
+});
 export type SettingsChange = Nullable<SettingsValues>;

@@ -39,6 +39,7 @@ const SAID: Readonly<Record<RefusalCode, readonly RefusalMessage[]>> = {
   'post.changed': ['refused.post-changed'],
   'edit.proposed': ['refused.edit-proposed'],
   'rule.duplicate': [],
+  'settings.changed': [],
   'section.changed': [],
   'rate.limited': ['refused.rate', 'refused.rate-minutes'],
 };

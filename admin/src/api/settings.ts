@@ -1,9 +1,15 @@
 import { adminApi } from '@strapi/strapi/admin';
 
 import type { SettingsAnswer } from '../../../contracts/settings';
+import { refusalOf } from '../refusals/refusal-of';
 
 const SETTINGS = 'ArticleForumSettings';
 const URL = '/article-forum/settings';
+
+interface SettingsBody {
+  data: Record<string, unknown>;
+  version: number;
+}
 
 /** The plugin's settings. A refusal, too, has them read again: somebody may have written the config file. */
 const settingsApi = adminApi.enhanceEndpoints({ addTagTypes: [SETTINGS] }).injectEndpoints({
@@ -13,9 +19,11 @@ const settingsApi = adminApi.enhanceEndpoints({ addTagTypes: [SETTINGS] }).injec
       providesTags: [SETTINGS],
     }),
 
-    changeSettings: build.mutation<SettingsAnswer, Record<string, unknown>>({
-      query: (data) => ({ url: URL, method: 'PUT', data: { data } }),
-      invalidatesTags: (_, error) => (error === undefined ? [] : [SETTINGS]),
+    changeSettings: build.mutation<SettingsAnswer, SettingsBody>({
+      query: (data) => ({ url: URL, method: 'PUT', data }),
+      // Whoever was too late reads them again by hand, before the next try.
+      invalidatesTags: (_, error) =>
+        error === undefined || refusalOf(error).code === 'settings.changed' ? [] : [SETTINGS],
       async onQueryStarted(_, { dispatch, queryFulfilled }) {
         const answer = await queryFulfilled.catch(() => null);
         if (answer === null) return;

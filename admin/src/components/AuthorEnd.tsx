@@ -11,31 +11,48 @@ interface AuthorEndProps {
   end: End;
   /** The last day, where a date is chosen. */
   day: string | undefined;
+  /** The end that there is already, to be left as it is. */
+  kept?: { label: string; isChosen: boolean; onChoose: () => void };
   onEnd: (end: End) => void;
   onDay: (day: string | undefined) => void;
 }
 
-/** How long an author is listed. */
-export const AuthorEnd = ({ end, day, onEnd, onDay }: AuthorEndProps) => {
+const KEPT = 'kept';
+
+/** How long something is listed. */
+export const AuthorEnd = ({ end, day, kept, onEnd, onDay }: AuthorEndProps) => {
   const text = useText();
   const { locale } = useIntl();
   const [today] = useState(() => new Date());
+  const chosen = kept?.isChosen === true ? KEPT : end;
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
       <Field.Root name="end">
         <Field.Label>{text('author-dialog.end')}</Field.Label>
         <SingleSelect
-          value={end}
-          onChange={(value) => onEnd(ENDS.find((one) => one === value) ?? end)}
+          value={chosen}
+          onChange={(value) => {
+            if (value === KEPT) kept?.onChoose();
+            else onEnd(ENDS.find((one) => one === value) ?? end);
+          }}
         >
-          {ENDS.map((one) => (
-            <SingleSelectOption key={one} value={one}>
-              {text(`author-dialog.end.${one}`)}
-            </SingleSelectOption>
-          ))}
+          {[
+            ...(kept === undefined
+              ? []
+              : [
+                  <SingleSelectOption key={KEPT} value={KEPT}>
+                    {kept.label}
+                  </SingleSelectOption>,
+                ]),
+            ...ENDS.map((one) => (
+              <SingleSelectOption key={one} value={one}>
+                {text(`author-dialog.end.${one}`)}
+              </SingleSelectOption>
+            )),
+          ]}
         </SingleSelect>
       </Field.Root>
-      {end === 'date' ? (
+      {chosen === 'date' ? (
         <Field.Root name="day" required>
           <Field.Label>{text('author-dialog.day')}</Field.Label>
           <DatePicker

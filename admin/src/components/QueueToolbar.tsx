@@ -6,11 +6,12 @@ import {
   VisuallyHidden,
 } from '@strapi/design-system';
 import { ArrowClockwise, Question } from '@strapi/icons';
-import { Layouts, SearchInput } from '@strapi/strapi/admin';
+import { SearchInput } from '@strapi/strapi/admin';
 
 import { PAGE_SIZES } from '../hooks/useQueueParams';
 import type { QueuePageState } from '../hooks/useQueuePage';
 import { useText } from '../hooks/useText';
+import { ActionBar } from './ActionBar';
 import { FilterMenu } from './FilterMenu';
 import { SavedViews } from './SavedViews';
 
@@ -22,8 +23,8 @@ export const QueueToolbar = ({ page }: { page: QueuePageState }) => {
   const { params, hasChanged } = page;
   const isOne = params.view === 'one';
   return (
-    <Layouts.Action
-      startActions={
+    <ActionBar
+      start={
         <>
           <span
             data-article-forum-search
@@ -39,7 +40,7 @@ export const QueueToolbar = ({ page }: { page: QueuePageState }) => {
           <SavedViews params={params} />
         </>
       }
-      endActions={
+      end={
         <>
           <SingleSelect
             aria-label={text('queue.sort')}

@@ -5,6 +5,7 @@ import { useNotification } from '@strapi/strapi/admin';
 import type { SettingsAnswer } from '../../../contracts/settings';
 import { useChangeSettingsMutation } from '../api/settings';
 import { refusalOf, type Refusal } from '../refusals/refusal-of';
+import { overtaken, type SeenSettings } from '../settings/overtaken';
 import {
   changesOf,
   settingAt,
@@ -16,20 +17,40 @@ import { useRefusalText } from './useRefusalText';
 import { useText } from './useText';
 
 const NO_REFUSAL: Refusal = { code: null, problems: [] };
+/** How often colleagues may be faster with other values than ours before we give up. */
+const ROUNDS = 3;
 
-/** The settings as a form: what differs from the server's is sent, and nothing else. */
-export const useSettingsForm = ({ data, meta }: SettingsAnswer) => {
+interface SettingsFormOptions {
+  answer: SettingsAnswer;
+  /** Reads the settings anew; undefined where the server does not answer. */
+  readAgain: () => Promise<SettingsAnswer | undefined>;
+}
+
+/**
+ * The settings as a form: what differs from the server's is sent, and nothing else. What a colleague has
+ * changed meanwhile is replaced only by whoever has seen it.
+ */
+export const useSettingsForm = ({ answer, readAgain }: SettingsFormOptions) => {
+  const { data, meta } = answer;
   const text = useText();
   const refusalText = useRefusalText();
   const { toggleNotification } = useNotification();
   const [send, { isLoading: isSaving }] = useChangeSettingsMutation();
   const [draft, setDraft] = useState<SettingsDraft>({});
+  const [seen, setSeen] = useState<SeenSettings>({});
   const [refusal, setRefusal] = useState(NO_REFUSAL);
   const changed = Object.keys(draft);
+
+  const reset = () => {
+    setDraft({});
+    setSeen({});
+    setRefusal(NO_REFUSAL);
+  };
 
   const change = (path: string, typed: Typed | null) => {
     const [field, stored] = [meta.fields[path], settingAt(data, path)];
     if (field === undefined || stored === null) return;
+    if (draft[path] === undefined) setSeen((before) => ({ ...before, [path]: stored }));
     setDraft((before) => withChange(before, path, typed, { field, stored }));
     setRefusal(({ code, problems }) => ({
       code,
@@ -38,39 +59,58 @@ export const useSettingsForm = ({ data, meta }: SettingsAnswer) => {
   };
 
   const save = async () => {
-    const answer = await send(changesOf(meta.fields, draft));
-    if (!('error' in answer)) {
-      setDraft({});
-      setRefusal(NO_REFUSAL);
-      toggleNotification({ type: 'success', message: text('settings.saved') });
+    let current = answer;
+    for (let round = 0; ; round += 1) {
+      const outcome = await send({
+        data: changesOf(meta.fields, draft),
+        version: current.meta.version,
+      });
+      if (!('error' in outcome)) {
+        reset();
+        toggleNotification({ type: 'success', message: text('settings.saved') });
+        return;
+      }
+      const refused = refusalOf(outcome.error);
+      const fresh = refused.code === 'settings.changed' ? await readAgain() : undefined;
+      const isElsewhere = fresh !== undefined && overtaken(fresh, draft, seen).length === 0;
+      if (fresh !== undefined && isElsewhere && round < ROUNDS) {
+        current = fresh;
+        continue;
+      }
+      setRefusal(refused);
+      toggleNotification({
+        type: 'danger',
+        title: text('settings.failed'),
+        message: refusalText(outcome.error),
+      });
       return;
     }
-    const refused = refusalOf(answer.error);
-    setRefusal(refused);
-    toggleNotification({
-      type: 'danger',
-      title: text('settings.failed'),
-      message: refusalText(answer.error),
-    });
   };
 
+  const conflicts = overtaken(answer, draft, seen);
   return {
     data,
     fields: meta.fields,
     draft,
     changed,
     isSaving,
+    /** Whether a colleague has changed what is being changed here. */
+    isOvertaken: (path: string) => conflicts.includes(path),
     /** Whether the server objected to a value, or to one inside of it, as to one word of a list. */
     isRefused: (path: string) => refusal.problems.some((one) => isWithin(one.path, path)),
     /** Whether it objected to what values of a group say together. */
     isContradictory: (path: string) =>
       refusal.problems.some((problem) => problem.path.join('.') === path),
+    /** What the server refused of what is still to be saved. */
+    problems: refusal.problems,
     change,
+    /** Leaves a value as the server has it. */
+    revert: (path: string) =>
+      setDraft((before) =>
+        Object.fromEntries(Object.entries(before).filter(([at]) => at !== path))
+      ),
     save,
-    discard: () => {
-      setDraft({});
-      setRefusal(NO_REFUSAL);
-    },
+    discard: reset,
   };
 };
 

@@ -59,10 +59,12 @@ const RulesPage = () => {
           {isAdding ? <AddRules kind={page.kind} prefilled={prefilled} onClose={close} /> : null}
           {opened === 'try' ? <TryRules onClose={close} /> : null}
           <RulesToolbar page={page} />
-          {isFailed ? <RulesError onRetry={() => void list.refetch()} /> : null}
+          {isFailed ? (
+            <RulesError hasList={rules !== undefined} onRetry={() => void list.refetch()} />
+          ) : null}
           {rules === undefined && list.isFetching ? <RulesLoading /> : null}
-          {rules?.length === 0 && !isFailed ? <RulesEmpty isFiltered={page.isFiltered} /> : null}
-          {isFailed ? null : <RulesList rules={rules ?? []} canChange={canChange} />}
+          {rules?.length === 0 ? <RulesEmpty isFiltered={page.isFiltered} /> : null}
+          <RulesList rules={rules ?? []} canChange={canChange} />
           <Pager onPrevious={page.onPrevious} onNext={page.onNext} />
         </Flex>
       </Layouts.Content>

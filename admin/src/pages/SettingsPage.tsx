@@ -14,7 +14,13 @@ const Settings = () => {
     refetchOnMountOrArgChange: true,
   });
   if (data !== undefined && !isLoading) {
-    return <SettingsEditor answer={data} canChange={allowedActions.canUpdate === true} />;
+    return (
+      <SettingsEditor
+        answer={data}
+        canChange={allowedActions.canUpdate === true}
+        readAgain={async () => (await refetch()).data}
+      />
+    );
   }
   if (!isError || isFetching) return <Page.Loading />;
   return (

@@ -16,6 +16,7 @@ export const REFUSAL_TEXTS = {
   'decision.forbidden': 'refusal.decision.forbidden',
   'batch.not-found': 'refusal.batch.not-found',
   'settings.locked': 'refusal.settings.locked',
+  'settings.changed': 'refusal.settings.changed',
   'rule.invalid': 'refusal.rule.invalid',
   'rule.duplicate': 'refusal.rule.duplicate',
   'rule.not-found': 'refusal.rule.not-found',

@@ -9,6 +9,16 @@ const MEMBERS: Readonly<Record<DryRunGroup, readonly DryRunStatus[]>> = {
 };
 const EXAMPLES = 20;
 
+/** How many posts of each status of a group would have been met. */
+export const partsOf = (
+  { data }: DryRunAnswer,
+  group: DryRunGroup
+): { status: DryRunStatus; met: number; examined: number }[] =>
+  MEMBERS[group].map((status) => {
+    const { hold, spam, examined } = data[status];
+    return { status, met: hold + spam, examined };
+  });
+
 /** The figures of a group together, with the newest of its examples. */
 export const figuresOf = ({ data }: DryRunAnswer, group: DryRunGroup): DryRunFigures => {
   const members = MEMBERS[group].map((status) => data[status]);

@@ -1,4 +1,4 @@
-import { isTextKey } from '../hooks/useText';
+import { isTextKey, type useText } from '../hooks/useText';
 import type { TextKey } from '../translations/en';
 
 /**
@@ -16,4 +16,14 @@ export const textOfSetting = (path: string, suffix: '' | '.hint' = ''): TextKey 
     ...(path.startsWith('policy.') ? [`${path}${suffix}`] : []),
   ];
   return candidates.find(isTextKey) ?? null;
+};
+
+/** The name of one of the words that a setting may be; the word itself where it has none. */
+export const labelOfOption = (
+  text: ReturnType<typeof useText>,
+  path: string,
+  option: string
+): string => {
+  const key = [`setting.${path}.${option}`, `policy.value.${option}`].find(isTextKey);
+  return key === undefined ? option : text(key);
 };

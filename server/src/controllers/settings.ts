@@ -13,7 +13,8 @@ const settingsController = ({ strapi }: { strapi: Core.Strapi }) => ({
 
   /** `PUT /settings` */
   async change(ctx: Context) {
-    ctx.body = await getService(strapi, 'settings').change(saidBody(ctx, settingsBody).data);
+    const { data, version } = saidBody(ctx, settingsBody);
+    ctx.body = await getService(strapi, 'settings').change(data, version);
   },
 });
 

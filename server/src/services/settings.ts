@@ -68,17 +68,22 @@ const settingsService = ({ strapi }: { strapi: Core.Strapi }) => {
       service.from(await getService(strapi, 'forums').findSite()),
 
     /** Every value with its origin. */
-    describe: async (): Promise<SettingsAnswer> => ({
-      data: describeSettings(levels(await getService(strapi, 'forums').findSite())),
-      meta: { fields: FIELDS },
-    }),
+    async describe(): Promise<SettingsAnswer> {
+      const site = await getService(strapi, 'forums').findSite();
+      return {
+        data: describeSettings(levels(site)),
+        meta: { fields: FIELDS, version: site?.version ?? 0 },
+      };
+    },
 
     /**
      * Changes what was set; null gives a value back to its default.
      *
-     * @throws 400 request.invalid; 403 settings.locked for a value that the config file fixes
+     * @param seen the version that the change was made on; without one, the last one wins
+     * @throws 400 request.invalid; 403 settings.locked for a value that the config file fixes; 409
+     *   settings.changed
      */
-    async change(change: Tree): Promise<SettingsAnswer> {
+    async change(change: Tree, seen?: number): Promise<SettingsAnswer> {
       const isFixed = pathsOf(change).filter((path) => states(file() as Tree, path));
       if (isFixed.length > 0) {
         throw refusal('settings.locked', 'The config file fixes this value', {
@@ -87,6 +92,9 @@ const settingsService = ({ strapi }: { strapi: Core.Strapi }) => {
       }
       await transactionally(strapi, async () => {
         const site = await getService(strapi, 'forums').lockSite();
+        if (seen !== undefined && seen !== site.version) {
+          throw refusal('settings.changed', 'Somebody has changed the settings meanwhile');
+        }
         const stored = parse(changeSettings(storedOn(site) as Tree, change));
         const wrong = contradictionsOf(
           resolveSettings({ file: file(), stored, defaults: DEFAULT_SETTINGS })

@@ -4,7 +4,7 @@ import { Box, Button, Flex, Typography } from '@strapi/design-system';
 
 import type { DryRunAnswer } from '../../../../contracts/rules';
 import { useText } from '../../hooks/useText';
-import { figuresOf, type DryRunGroup } from '../../rules/dry-run-groups';
+import { figuresOf, partsOf, type DryRunGroup } from '../../rules/dry-run-groups';
 import { DryRunExample } from './DryRunExample';
 
 const AT_FIRST = 3;
@@ -32,6 +32,13 @@ const Group = ({ answer, group }: { answer: DryRunAnswer; group: DryRunGroup }) 
   const { examined, hold, spam, examples } = figuresOf(answer, group);
   const shown = isWhole ? examples : examples.slice(0, AT_FIRST);
   const hidden = examples.length - shown.length;
+  const said = [
+    ...partsOf(answer, group).flatMap(({ status, ...figures }) =>
+      // Of those that are published the heading says it.
+      status === 'published' ? [] : [text(`rules.dry-run.of.${status}`, figures)]
+    ),
+    text('rules.dry-run.figures', { hold, spam }),
+  ];
   const isAlarm = group === 'alarms' && hold + spam > 0;
   return (
     <Box
@@ -47,7 +54,7 @@ const Group = ({ answer, group }: { answer: DryRunAnswer; group: DryRunGroup }) 
           </Typography>
           {hold + spam === 0 ? null : (
             <Typography variant="pi" textColor="neutral700">
-              {text('rules.dry-run.figures', { hold, spam })}
+              {said.join(' · ')}
             </Typography>
           )}
         </Flex>

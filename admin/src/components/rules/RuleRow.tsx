@@ -4,6 +4,7 @@ import { Box, Flex, IconButton, Typography } from '@strapi/design-system';
 import { Pencil, Trash } from '@strapi/icons';
 
 import type { Rule } from '../../../../contracts/rules';
+import { useRuleText } from '../../hooks/rules/useRuleText';
 import { useText } from '../../hooks/useText';
 import { RelativeTime } from '../RelativeTime';
 import { WrittenInline } from '../WrittenText';
@@ -23,7 +24,8 @@ interface RuleRowProps {
 export const RuleRow = ({ rule, canChange, isEdited, isBusy, onEdit, onDelete }: RuleRowProps) => {
   const text = useText();
   const editButton = useRef<HTMLButtonElement>(null);
-  const name = rule.accountName ?? rule.value;
+  const { nameOf } = useRuleText();
+  const name = nameOf(rule);
   const close = () => {
     onEdit(null);
     // The button comes back with the row.
@@ -36,7 +38,12 @@ export const RuleRow = ({ rule, canChange, isEdited, isBusy, onEdit, onDelete }:
       ) : (
         <Flex gap={3} alignItems="flex-start" justifyContent="space-between">
           <Flex direction="column" alignItems="flex-start" gap={2} minWidth={0}>
-            <Typography tag="h3" variant="omega" fontWeight="bold">
+            <Typography
+              tag="h2"
+              variant="omega"
+              fontWeight="bold"
+              textColor={rule.isExpired ? 'neutral600' : 'neutral800'}
+            >
               <WrittenInline>{name}</WrittenInline>
             </Typography>
             {rule.kind === 'account' ? (

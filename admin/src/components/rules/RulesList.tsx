@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 
 import { Box } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
@@ -25,6 +25,13 @@ export const RulesList = ({ rules, canChange }: RulesListProps) => {
   const [edited, setEdited] = useState<string | null>(null);
   const [deleted, setDeleted] = useState<Rule | null>(null);
 
+  // Where the keyboard goes when the bar that it was on is gone.
+  const place = useRef<HTMLDivElement>(null);
+  const leaveBar = () => {
+    setDeleted(null);
+    place.current?.focus();
+  };
+
   const onDelete = async (rule: Rule) => {
     const answer = await remove(rule.documentId);
     if (!('error' in answer)) setDeleted(rule);
@@ -35,39 +42,35 @@ export const RulesList = ({ rules, canChange }: RulesListProps) => {
     const { kind, tier, note, value, expiresAt } = deleted;
     const answer = await add({ kind, tier, note, expiresAt, values: [value] });
     if (!('error' in answer)) {
-      setDeleted(null);
+      leaveBar();
       toggleNotification({ type: 'success', message: text('rules.restored') });
     } else toggleNotification({ type: 'warning', message: refusalText(answer.error) });
   };
 
   return (
     <>
-      {rules.length === 0 ? null : (
-        <Box
-          tag="ul"
-          aria-label={text('rules.list')}
-          background="neutral0"
-          hasRadius
-          shadow="tableShadow"
-        >
-          {rules.map((rule) => (
-            <RuleRow
-              key={rule.documentId}
-              rule={rule}
-              canChange={canChange}
-              isEdited={edited === rule.documentId}
-              isBusy={isRemoving}
-              onEdit={setEdited}
-              onDelete={(one) => void onDelete(one)}
-            />
-          ))}
-        </Box>
-      )}
+      <Box ref={place} tabIndex={-1} role="group" aria-label={text('rules.list')}>
+        {rules.length === 0 ? null : (
+          <Box tag="ul" background="neutral0" hasRadius shadow="tableShadow">
+            {rules.map((rule) => (
+              <RuleRow
+                key={rule.documentId}
+                rule={rule}
+                canChange={canChange}
+                isEdited={edited === rule.documentId}
+                isBusy={isRemoving}
+                onEdit={setEdited}
+                onDelete={(one) => void onDelete(one)}
+              />
+            ))}
+          </Box>
+        )}
+      </Box>
       <RulesUndoBar
         deleted={deleted}
         isBusy={isAdding}
         onUndo={() => void onUndo()}
-        onDismiss={() => setDeleted(null)}
+        onDismiss={leaveBar}
       />
     </>
   );

@@ -1,4 +1,4 @@
-import { Box, Button, EmptyStateLayout, Flex, Loader } from '@strapi/design-system';
+import { Box, Button, EmptyStateLayout, Flex, Loader, Typography } from '@strapi/design-system';
 import { ArrowClockwise, ListPlus, WarningCircle } from '@strapi/icons';
 
 import { useText } from '../../hooks/useText';
@@ -13,19 +13,40 @@ export const RulesLoading = () => {
   );
 };
 
-export const RulesError = ({ onRetry }: { onRetry: () => void }) => {
+interface RulesErrorProps {
+  /** An older list is still shown below. */
+  hasList: boolean;
+  onRetry: () => void;
+}
+
+export const RulesError = ({ hasList, onRetry }: RulesErrorProps) => {
   const text = useText();
+  const retry = (
+    <Button variant="secondary" startIcon={<ArrowClockwise />} onClick={onRetry}>
+      {text('queue.retry')}
+    </Button>
+  );
   return (
     <Box role="alert">
-      <EmptyStateLayout
-        icon={<WarningCircle width="8rem" height="8rem" fill="danger500" />}
-        content={text('rules.error')}
-        action={
-          <Button variant="secondary" startIcon={<ArrowClockwise />} onClick={onRetry}>
-            {text('queue.retry')}
-          </Button>
-        }
-      />
+      {hasList ? (
+        <Flex
+          background="danger100"
+          borderColor="danger200"
+          hasRadius
+          padding={4}
+          gap={4}
+          wrap="wrap"
+        >
+          <Typography textColor="neutral800">{text('rules.stale')}</Typography>
+          {retry}
+        </Flex>
+      ) : (
+        <EmptyStateLayout
+          icon={<WarningCircle width="8rem" height="8rem" fill="danger500" />}
+          content={text('rules.error')}
+          action={retry}
+        />
+      )}
     </Box>
   );
 };

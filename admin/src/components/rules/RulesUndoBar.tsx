@@ -5,6 +5,7 @@ import { ArrowsCounterClockwise, Cross } from '@strapi/icons';
 import { styled } from 'styled-components';
 
 import type { Rule } from '../../../../contracts/rules';
+import { useRuleText } from '../../hooks/rules/useRuleText';
 import { useText } from '../../hooks/useText';
 import { WrittenInline } from '../WrittenText';
 
@@ -18,10 +19,11 @@ interface RulesUndoBarProps {
 /** The way back from the last deletion; the keyboard goes there, for the button that it was on is gone. */
 export const RulesUndoBar = ({ deleted, isBusy, onUndo, onDismiss }: RulesUndoBarProps) => {
   const text = useText();
-  const button = useRef<HTMLButtonElement>(null);
+  const { nameOf } = useRuleText();
+  const [undo, dismiss] = [useRef<HTMLButtonElement>(null), useRef<HTMLButtonElement>(null)];
   useEffect(() => {
-    if (deleted !== null) button.current?.focus();
-  }, [deleted]);
+    if (deleted !== null) (undo.current ?? dismiss.current)?.focus();
+  }, [deleted, dismiss, undo]);
   if (deleted === null) return null;
   return (
     <Bar
@@ -36,13 +38,12 @@ export const RulesUndoBar = ({ deleted, isBusy, onUndo, onDismiss }: RulesUndoBa
       wrap="wrap"
     >
       <Typography variant="omega">
-        {text('rules.deleted')}{' '}
-        <WrittenInline>{deleted.accountName ?? deleted.value}</WrittenInline>
+        {text('rules.deleted')} <WrittenInline>{nameOf(deleted)}</WrittenInline>
       </Typography>
       {/* What has ended could only be added with another end. */}
       {deleted.isExpired ? null : (
         <Button
-          ref={button}
+          ref={undo}
           size="S"
           variant="secondary"
           startIcon={<ArrowsCounterClockwise />}
@@ -52,7 +53,13 @@ export const RulesUndoBar = ({ deleted, isBusy, onUndo, onDismiss }: RulesUndoBa
           {text('rules.undo')}
         </Button>
       )}
-      <IconButton size="S" variant="ghost" label={text('rules.dismiss')} onClick={onDismiss}>
+      <IconButton
+        ref={dismiss}
+        size="S"
+        variant="ghost"
+        label={text('rules.dismiss')}
+        onClick={onDismiss}
+      >
         <Cross />
       </IconButton>
     </Bar>

@@ -7,7 +7,8 @@ import {
 } from '@strapi/design-system';
 
 import type { SettingField } from '../../../../contracts/settings';
-import { isTextKey, useText } from '../../hooks/useText';
+import { useText } from '../../hooks/useText';
+import { labelOfOption } from '../../settings/label-of-setting';
 import type { Typed } from '../../settings/setting-values';
 
 interface SettingInputProps {
@@ -53,7 +54,7 @@ export const SettingInput = ({ path, field, value, isDisabled, onChange }: Setti
         >
           {field.options.map((option) => (
             <SingleSelectOption key={option} value={option}>
-              {labelOf(text, path, option)}
+              {labelOfOption(text, path, option)}
             </SingleSelectOption>
           ))}
         </SingleSelect>
@@ -84,9 +85,4 @@ export const SettingInput = ({ path, field, value, isDisabled, onChange }: Setti
         />
       );
   }
-};
-
-const labelOf = (text: ReturnType<typeof useText>, path: string, option: string): string => {
-  const key = [`setting.${path}.${option}`, `policy.value.${option}`].find(isTextKey);
-  return key === undefined ? option : text(key);
 };

@@ -4,7 +4,7 @@ import { ArrowsCounterClockwise, Lock } from '@strapi/icons';
 import type { SettingField } from '../../../../contracts/settings';
 import type { SettingsForm } from '../../hooks/useSettingsForm';
 import { useText } from '../../hooks/useText';
-import { textOfSetting } from '../../settings/label-of-setting';
+import { labelOfOption, textOfSetting } from '../../settings/label-of-setting';
 import { settingAt, typedOf } from '../../settings/setting-values';
 import { SettingInput } from './SettingInput';
 
@@ -54,6 +54,21 @@ export const SettingRow = ({ path, form, canChange }: SettingRowProps) => {
         />
         <Field.Hint />
         <Field.Error />
+        {form.isOvertaken(path) ? (
+          <Flex gap={2} wrap="wrap" role="alert" background="warning100" hasRadius padding={2}>
+            <Typography variant="pi" textColor="neutral800">
+              {text('settings.overtaken', { value: valueText(text, path, field, stored.value) })}
+            </Typography>
+            <Button
+              size="S"
+              variant="tertiary"
+              aria-label={text('settings.overtaken.leave.label', { setting: label })}
+              onClick={() => form.revert(path)}
+            >
+              {text('settings.overtaken.leave')}
+            </Button>
+          </Flex>
+        ) : null}
         {isLocked || origin === 'default' ? null : (
           <Flex gap={2} wrap="wrap">
             <Button
@@ -66,7 +81,7 @@ export const SettingRow = ({ path, form, canChange }: SettingRowProps) => {
               {text('settings.reset')}
             </Button>
             <Typography variant="pi" textColor="neutral600">
-              {text('settings.default', { value: fallbackText(text, field) })}
+              {text('settings.default', { value: valueText(text, path, field, field.fallback) })}
             </Typography>
           </Flex>
         )}
@@ -85,9 +100,11 @@ const problemText = (text: Text, field: SettingField): string =>
       })
     : text('problem.invalid-value');
 
-const fallbackText = (text: Text, field: SettingField): string => {
-  const { fallback, kind } = field;
-  if (kind === 'switch') return text(fallback === true ? 'settings.on' : 'settings.off');
-  if (Array.isArray(fallback)) return fallback.join(', ') || text('settings.none');
-  return fallback === null || fallback === '' ? text('settings.none') : String(fallback);
+/** A value in words, as the input for it shows it. */
+const valueText = (text: Text, path: string, field: SettingField, value: unknown): string => {
+  const typed = typedOf(field, value);
+  if (typeof typed === 'boolean') return text(typed ? 'settings.on' : 'settings.off');
+  if (typed === '') return text('settings.none');
+  if (field.kind === 'choice') return labelOfOption(text, path, typed);
+  return field.kind === 'list' ? typed.split('\n').join(', ') : typed;
 };

@@ -14,12 +14,14 @@ import { UnsavedGuard } from './UnsavedGuard';
 interface SettingsEditorProps {
   answer: SettingsAnswer;
   canChange: boolean;
+  /** Reads the settings anew; undefined where the server does not answer. */
+  readAgain: () => Promise<SettingsAnswer | undefined>;
 }
 
 /** All settings with their origins; what the config file does not fix can be changed. */
-export const SettingsEditor = ({ answer, canChange }: SettingsEditorProps) => {
+export const SettingsEditor = ({ answer, canChange, readAgain }: SettingsEditorProps) => {
   const text = useText();
-  const form = useSettingsForm(answer);
+  const form = useSettingsForm({ answer, readAgain });
   const groups = useMemo(() => settingGroups(Object.keys(answer.meta.fields)), [answer]);
   const count = form.changed.length;
   const save = () => {

@@ -6,6 +6,7 @@ import { useSearchParams } from 'react-router-dom';
 import { RULE_KINDS, RULE_TIERS } from '../../../../content-types/moderation-rule/schema';
 import { useGetRulesQuery } from '../../api/rules';
 import { CHANGE_RULES } from '../../permissions';
+import { refusalOf } from '../../refusals/refusal-of';
 
 const MAX_SEARCH = 200;
 const TYPING_MS = 300;
@@ -62,9 +63,10 @@ export const useRulesPage = () => {
   const { nextCursor } = list.currentData?.meta ?? { nextCursor: null };
   const isEmpty = list.currentData?.data.length === 0;
   // The last entry of the last page was deleted, or the cursor is of another day.
+  const isGone = isEmpty || refusalOf(list.error).code === 'cursor.invalid';
   useEffect(() => {
-    if ((isEmpty || list.isError) && cursors.length > 0 && !list.isFetching) goTo([]);
-  }, [cursors, goTo, isEmpty, list.isError, list.isFetching]);
+    if (isGone && cursors.length > 0 && !list.isFetching) goTo([]);
+  }, [cursors, goTo, isGone, list.isFetching]);
 
   return {
     list,

@@ -9,6 +9,8 @@ export const refusals = {
   'refusal.decision.forbidden': 'You may not remove posts.',
   'refusal.batch.not-found': 'This decision cannot be undone any more.',
   'refusal.settings.locked': 'The config file fixes this value.',
+  'refusal.settings.changed':
+    'Somebody else has changed the settings meanwhile. What you have changed is still here.',
   'refusal.rule.invalid': 'Some entries cannot be listed.',
   'refusal.rule.duplicate': 'This entry is listed already.',
   'refusal.rule.not-found': 'Somebody else has deleted this entry. The list was loaded again.',

@@ -13,6 +13,10 @@ export const settings = {
   'settings.origin.settings': 'Set here',
   'settings.origin.default': 'Default',
   'settings.origin.unsaved': 'Not saved yet',
+  'settings.overtaken':
+    'Somebody else has changed this meanwhile, to: {value}. Saving replaces that.',
+  'settings.overtaken.leave': 'Leave it so',
+  'settings.overtaken.leave.label': 'Leave it so: {setting}',
   'settings.reset': 'Back to the default',
   'settings.reset.label': 'Back to the default: {setting}',
   'settings.default': 'Default: {value}',

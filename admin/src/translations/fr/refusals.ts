@@ -10,6 +10,8 @@ export const refusals: Record<keyof typeof source, string> = {
   'refusal.decision.forbidden': 'Vous n’avez pas le droit de retirer des messages.',
   'refusal.batch.not-found': 'Cette décision ne peut plus être annulée.',
   'refusal.settings.locked': 'Le fichier de configuration fixe cette valeur.',
+  'refusal.settings.changed':
+    'Quelqu’un d’autre a modifié les réglages entre-temps. Vos modifications sont toujours là.',
   'refusal.rule.invalid': 'Certaines entrées ne peuvent pas être ajoutées.',
   'refusal.rule.duplicate': 'Cette entrée figure déjà dans la liste.',
   'refusal.rule.not-found': 'Quelqu’un d’autre a supprimé cette entrée. La liste a été rechargée.',

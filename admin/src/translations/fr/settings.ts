@@ -16,6 +16,10 @@ export const settings: Record<keyof typeof source, string> = {
   'settings.origin.settings': 'Réglé ici',
   'settings.origin.default': 'Par défaut',
   'settings.origin.unsaved': 'Pas encore enregistré',
+  'settings.overtaken':
+    'Quelqu’un d’autre a changé cette valeur entre-temps : {value}. Enregistrer la remplace.',
+  'settings.overtaken.leave': 'La laisser ainsi',
+  'settings.overtaken.leave.label': 'La laisser ainsi : {setting}',
   'settings.reset': 'Revenir à la valeur par défaut',
   'settings.reset.label': 'Revenir à la valeur par défaut : {setting}',
   'settings.default': 'Par défaut : {value}',
