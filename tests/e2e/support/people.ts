@@ -25,16 +25,29 @@ export const asChief = async <T>(path: string, method = 'GET', body?: unknown): 
   return ((await answer.json()) as { data: T }).data;
 };
 
+interface Role {
+  /** Permissions of the forum, under `conditions` if there are some. */
+  forum: readonly string[];
+  isEditor: boolean;
+  conditions?: string[];
+  /** Further permissions of the forum, without conditions. */
+  anywhere?: readonly string[];
+}
+
 /** Somebody with a role of their own: the forum's permissions named, and those of the newsroom. */
 export const addPerson = async (
   name: string,
-  { forum, isEditor }: { forum: readonly string[]; isEditor: boolean }
+  { forum, isEditor, conditions = [], anywhere = [] }: Role
 ): Promise<{ email: string; password: string }> => {
   const role = await asChief<{ id: number }>('/admin/roles', 'POST', {
     name: `${name}’s role`,
     description: '',
   });
-  const permissions = [...(isEditor ? await newsroom() : []), ...forum.map(permission)];
+  const permissions = [
+    ...(isEditor ? await newsroom() : []),
+    ...forum.map((action) => permission(action, conditions)),
+    ...anywhere.map((action) => permission(action)),
+  ];
   await asChief(`/admin/roles/${role.id}/permissions`, 'PUT', { permissions });
   const email = `${name.toLowerCase()}@staff.test`;
   const { registrationToken } = await asChief<{ registrationToken: string }>(
@@ -49,11 +62,11 @@ export const addPerson = async (
   return { email, password: PASSWORD };
 };
 
-const permission = (action: string): Permission => ({
+const permission = (action: string, conditions: string[] = []): Permission => ({
   action: `plugin::article-forum.${action}`,
   subject: null,
   properties: {},
-  conditions: [],
+  conditions,
 });
 
 /** What the demo's editor may do. */
