@@ -72,6 +72,10 @@ async function check() {
   const admin = await step('Registering the first admin', () => registerAdmin(url));
   await step('Asking its content API', () => askApi(url, admin));
   await step('Opening the queue in Chromium', () => openQueue(url, admin));
+  const command = path.join(app, 'node_modules/.bin/article-forum');
+  await step('Running its self-check', () =>
+    run({ name: 'article-forum check', args: [command, 'check'], cwd: app, env })
+  );
 }
 
 /** @returns the packed plugin; `npm pack` builds it first */
