@@ -2,8 +2,10 @@ import type { Browser, Page } from 'playwright-core';
 
 import { violationsOn } from './support/accessibility';
 import { openQueue } from './support/admin';
-import { newPage, openBrowser } from './support/browser';
+import { post } from './support/api';
+import { API, newPage, openBrowser } from './support/browser';
 import { atDesk, atPile, cardOf, pileOf, statusesOf } from './support/desk';
+import { moderatedArticle } from './support/reader';
 
 let browser: Browser;
 let page: Page;
@@ -65,6 +67,28 @@ describe('two moderators', () => {
     await cardOf(other, 'Left alone').waitFor();
     await other.context().close();
   });
+});
+
+test('what its author rewrites meanwhile is shown word by word on the card', async () => {
+  const { documentId: article } = await moderatedArticle();
+  const word = `rewritten${Math.random().toString(36).slice(2, 10)}`;
+  const body = `The canal is dry ${word}`;
+  const { documentId, editToken, revision } = await post({ article, body });
+  page = await atDesk(browser, `?_q=${word}`);
+  const card = cardOf(page, word);
+  await card.getByText('The canal is dry').waitFor();
+  const rewritten = { revision, body: `The canal is full ${word}` };
+  const answer = await fetch(`${API}/forum-posts/${documentId}`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json', 'x-edit-token': editToken },
+    body: JSON.stringify({ data: rewritten }),
+  });
+  expect(answer.status).toBe(200);
+  await card.getByText('What changed in its text:').waitFor({ timeout: 25_000 });
+  expect(await card.locator('ins').innerText()).toContain('full');
+  expect(await card.locator('del').innerText()).toContain('dry');
+  expect(await card.getByRole('button', { name: /^Publish/ }).count()).toBe(0);
+  expect(await violationsOn(page)).toEqual([]);
 });
 
 describe('the list is narrowed', () => {

@@ -109,7 +109,9 @@ const PostCardView = ({
           <PostReports reports={post.reports} />
           <PostChecks checks={post.checks} />
           <PostDecision post={post} />
-          {changed === undefined ? null : <PostChanged state={changed} onRefresh={onRefresh} />}
+          {changed === undefined ? null : (
+            <PostChanged post={post} state={changed} onRefresh={onRefresh} />
+          )}
           {isDecidable ? (
             <Flex gap={2} wrap="wrap">
               <DecisionButtons

@@ -2,16 +2,19 @@ import { Button, Flex, Typography } from '@strapi/design-system';
 import { ArrowClockwise } from '@strapi/icons';
 
 import type { StatesAnswer } from '../../../contracts/desk';
+import type { QueuePost } from '../../../contracts/moderation';
 import { useText } from '../hooks/useText';
+import { ChangedText } from './ChangedText';
 
 interface PostChangedProps {
+  post: QueuePost;
   /** What it is now; null where it is gone. */
   state: StatesAnswer['data'][number] | null;
   onRefresh: () => void;
 }
 
 /** A post that a colleague or its author changed while it was looked at: nothing is decided on it unseen. */
-export const PostChanged = ({ state, onRefresh }: PostChangedProps) => {
+export const PostChanged = ({ post, state, onRefresh }: PostChangedProps) => {
   const text = useText();
   const said = () => {
     if (state === null) return text('changed.gone');
@@ -32,6 +35,7 @@ export const PostChanged = ({ state, onRefresh }: PostChangedProps) => {
       <Typography variant="omega" textColor="neutral800">
         {said()}
       </Typography>
+      {state === null ? null : <ChangedText key={state.revision} post={post} />}
       <Button size="S" variant="tertiary" startIcon={<ArrowClockwise />} onClick={onRefresh}>
         {text('changed.refresh')}
       </Button>

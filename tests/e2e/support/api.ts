@@ -6,6 +6,7 @@ import { ADMIN, API } from './browser';
 interface Sent {
   documentId: string;
   status: string;
+  revision: number;
   editToken: string;
 }
 

@@ -78,6 +78,7 @@ export const desk = {
   'changed.gone': 'This post is no longer there.',
   'changed.post': 'This post has changed meanwhile: it is now {status}.',
   'changed.post.by': 'This post has changed meanwhile: {decided} by {by}.',
+  'changed.text': 'What changed in its text:',
   'changed.refresh': 'Show what it is now',
 
   'details.show': 'Thread and history',

@@ -80,6 +80,7 @@ export const desk: Record<keyof typeof source, string> = {
   'changed.gone': 'Ce message n’existe plus.',
   'changed.post': 'Ce message a changé entre-temps ; état actuel : {status}.',
   'changed.post.by': 'Ce message a changé entre-temps : {decided} par {by}.',
+  'changed.text': 'Ce qui a changé dans son texte :',
   'changed.refresh': 'Afficher son état actuel',
 
   'details.show': 'Fil et historique',
