@@ -1,4 +1,5 @@
 import type { ForumAnswer, FormAnswer } from '../../contracts/forum';
+import type { SettingsAnswer } from '../../contracts/settings';
 import { codeOf } from '../support/code-of';
 import { addArticle, addSection } from '../support/documents';
 import type { Client } from '../support/http';
@@ -33,7 +34,7 @@ describe('the settings', () => {
       maxDepth: { value: 3, origin: 'settings', isLocked: false },
       policy: {
         moderation: { value: 'after', origin: 'settings', isLocked: false },
-        posting: { value: null, origin: 'default', isLocked: false },
+        posting: { value: 'anyone', origin: 'default', isLocked: false },
       },
       ownPostDays: { value: 30, origin: 'default' },
       limits: { network: { points: { origin: 'config', isLocked: true } } },
@@ -62,6 +63,21 @@ describe('the settings', () => {
     expect(codeOf(answer)).toEqual([403, 'settings.locked']);
     const { data } = (await reader.get(SETTINGS)).body;
     expect(data).toMatchObject({ maxDepth: { value: 8 } });
+  });
+
+  it('are not overwritten by somebody who has not seen the last change', async () => {
+    const read = async (): Promise<SettingsAnswer> => (await reader.get(SETTINGS)).body;
+    const { version } = (await read()).meta;
+    await change({ maxDepth: 3 });
+    const late = await chief.put(SETTINGS, { data: { maxDepth: 4 }, version });
+    expect(codeOf(late)).toEqual([409, 'settings.changed']);
+    const seen = await read();
+    expect(seen.data).toMatchObject({ maxDepth: { value: 3 } });
+    const again = await chief.put(SETTINGS, { data: { maxDepth: 4 }, version: seen.meta.version });
+    expect(again.body).toMatchObject({
+      data: { maxDepth: { value: 4 } },
+      meta: { version: seen.meta.version + 1 },
+    });
   });
 
   it.each([

@@ -1,8 +1,9 @@
 import { DEFAULT_SETTINGS } from '../../server/src/config/defaults';
+import { DEFAULT_POLICY } from '../../server/src/domain/policy';
 import { settingFields } from '../../server/src/services/setting-fields';
 import { describeSettings, pathsOf } from '../../server/src/domain/settings';
 
-const fields = settingFields(DEFAULT_SETTINGS);
+const fields = settingFields(DEFAULT_SETTINGS, DEFAULT_POLICY);
 
 describe('the fields of the settings', () => {
   it('are all values that the settings describe', () => {
@@ -25,8 +26,9 @@ describe('the fields of the settings', () => {
     expect(fields[path]).toMatchObject(kind);
   });
 
-  it('say their defaults, and that a policy has none', () => {
+  it('say their defaults, also those of a policy', () => {
     expect(fields.maxDepth?.fallback).toBe(8);
-    expect(fields['policy.posting']?.fallback).toBeNull();
+    expect(fields['policy.posting']?.fallback).toBe('anyone');
+    expect(fields['policy.closeAt']?.fallback).toBeNull();
   });
 });

@@ -11,15 +11,19 @@ interface SettingsBody {
   version: number;
 }
 
-/** The plugin's settings. A refusal, too, has them read again: somebody may have written the config file. */
+/**
+ * The plugin's settings, by names of their own: all endpoints of the panel share one list, where Strapi's i18n
+ * has a `getSettings`. A refusal, too, has them read again: somebody may have written the
+ * config file.
+ */
 const settingsApi = adminApi.enhanceEndpoints({ addTagTypes: [SETTINGS] }).injectEndpoints({
   endpoints: (build) => ({
-    getSettings: build.query<SettingsAnswer, void>({
+    getForumSettings: build.query<SettingsAnswer, void>({
       query: () => ({ url: URL }),
       providesTags: [SETTINGS],
     }),
 
-    changeSettings: build.mutation<SettingsAnswer, SettingsBody>({
+    changeForumSettings: build.mutation<SettingsAnswer, SettingsBody>({
       query: (data) => ({ url: URL, method: 'PUT', data }),
       // Whoever was too late reads them again by hand, before the next try.
       invalidatesTags: (_, error) =>
@@ -27,11 +31,13 @@ const settingsApi = adminApi.enhanceEndpoints({ addTagTypes: [SETTINGS] }).injec
       async onQueryStarted(_, { dispatch, queryFulfilled }) {
         const answer = await queryFulfilled.catch(() => null);
         if (answer === null) return;
-        dispatch(settingsApi.util.updateQueryData('getSettings', undefined, () => answer.data));
+        dispatch(
+          settingsApi.util.updateQueryData('getForumSettings', undefined, () => answer.data)
+        );
       },
     }),
   }),
   overrideExisting: false,
 });
 
-export const { useGetSettingsQuery, useChangeSettingsMutation } = settingsApi;
+export const { useGetForumSettingsQuery, useChangeForumSettingsMutation } = settingsApi;

@@ -12,7 +12,7 @@ interface AuthorEndProps {
   /** The last day, where a date is chosen. */
   day: string | undefined;
   /** The end that there is already, to be left as it is. */
-  kept?: { label: string; isChosen: boolean; onChoose: () => void };
+  kept?: { end: string; isChosen: boolean; onChoose: () => void };
   onEnd: (end: End) => void;
   onDay: (day: string | undefined) => void;
 }
@@ -27,7 +27,7 @@ export const AuthorEnd = ({ end, day, kept, onEnd, onDay }: AuthorEndProps) => {
   const chosen = kept?.isChosen === true ? KEPT : end;
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
-      <Field.Root name="end">
+      <Field.Root name="end" hint={chosen === KEPT ? kept?.end : undefined}>
         <Field.Label>{text('author-dialog.end')}</Field.Label>
         <SingleSelect
           value={chosen}
@@ -41,7 +41,7 @@ export const AuthorEnd = ({ end, day, kept, onEnd, onDay }: AuthorEndProps) => {
               ? []
               : [
                   <SingleSelectOption key={KEPT} value={KEPT}>
-                    {kept.label}
+                    {text('rules.end.kept')}
                   </SingleSelectOption>,
                 ]),
             ...ENDS.map((one) => (
@@ -51,6 +51,7 @@ export const AuthorEnd = ({ end, day, kept, onEnd, onDay }: AuthorEndProps) => {
             )),
           ]}
         </SingleSelect>
+        <Field.Hint />
       </Field.Root>
       {chosen === 'date' ? (
         <Field.Root name="day" required>

@@ -66,6 +66,7 @@ const usePermittedLinks = () => {
 const Bar = styled(Flex<'nav'>)`
   & a {
     color: ${({ theme }) => theme.colors.neutral800};
+    font-size: ${({ theme }) => theme.fontSizes[2]};
   }
 
   & a.active {

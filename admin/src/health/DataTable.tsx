@@ -65,5 +65,7 @@ const Table = styled.table`
   & thead th {
     color: ${({ theme }) => theme.colors.neutral600};
     font-weight: ${({ theme }) => theme.fontWeights.regular};
+    white-space: normal;
+    vertical-align: bottom;
   }
 `;

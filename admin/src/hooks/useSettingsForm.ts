@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useNotification } from '@strapi/strapi/admin';
 
 import type { SettingsAnswer } from '../../../contracts/settings';
-import { useChangeSettingsMutation } from '../api/settings';
+import { useChangeForumSettingsMutation } from '../api/settings';
 import { refusalOf, type Refusal } from '../refusals/refusal-of';
 import { overtaken, type SeenSettings } from '../settings/overtaken';
 import {
@@ -35,10 +35,11 @@ export const useSettingsForm = ({ answer, readAgain }: SettingsFormOptions) => {
   const text = useText();
   const refusalText = useRefusalText();
   const { toggleNotification } = useNotification();
-  const [send, { isLoading: isSaving }] = useChangeSettingsMutation();
+  const [send, { isLoading: isSaving }] = useChangeForumSettingsMutation();
   const [draft, setDraft] = useState<SettingsDraft>({});
   const [seen, setSeen] = useState<SeenSettings>({});
   const [refusal, setRefusal] = useState(NO_REFUSAL);
+  const [refusedTimes, setRefusedTimes] = useState(0);
   const changed = Object.keys(draft);
 
   const reset = () => {
@@ -78,6 +79,7 @@ export const useSettingsForm = ({ answer, readAgain }: SettingsFormOptions) => {
         continue;
       }
       setRefusal(refused);
+      setRefusedTimes((times) => times + 1);
       toggleNotification({
         type: 'danger',
         title: text('settings.failed'),
@@ -101,8 +103,8 @@ export const useSettingsForm = ({ answer, readAgain }: SettingsFormOptions) => {
     /** Whether it objected to what values of a group say together. */
     isContradictory: (path: string) =>
       refusal.problems.some((problem) => problem.path.join('.') === path),
-    /** What the server refused of what is still to be saved. */
-    problems: refusal.problems,
+    /** How often saving was refused so far. */
+    refusedTimes,
     change,
     /** Leaves a value as the server has it. */
     revert: (path: string) =>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 
 import { Button, Flex } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
@@ -20,7 +20,10 @@ const RulesPage = () => {
   const { list, canChange, prefilled } = page;
   const [opened, setOpened] = useState<'add' | 'try' | null>(null);
   const isAdding = canChange && (opened === 'add' || (opened === null && prefilled !== null));
+  const [addButton, tryButton] = [useRef<HTMLButtonElement>(null), useRef<HTMLButtonElement>(null)];
   const close = () => {
+    // The keyboard goes back to where it came from.
+    (isAdding ? addButton : tryButton).current?.focus();
     setOpened(null);
     if (prefilled !== null) page.forgetPrefilled();
   };
@@ -36,6 +39,7 @@ const RulesPage = () => {
         primaryAction={
           <Flex gap={2} wrap="wrap">
             <Button
+              ref={tryButton}
               variant="secondary"
               aria-expanded={opened === 'try'}
               onClick={() => (opened === 'try' ? close() : setOpened('try'))}
@@ -44,6 +48,7 @@ const RulesPage = () => {
             </Button>
             {canChange ? (
               <Button
+                ref={addButton}
                 startIcon={<Plus />}
                 aria-expanded={isAdding}
                 onClick={() => (isAdding ? close() : setOpened('add'))}

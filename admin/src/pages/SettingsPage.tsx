@@ -2,7 +2,7 @@ import { Box, Button, EmptyStateLayout } from '@strapi/design-system';
 import { ArrowClockwise, WarningCircle } from '@strapi/icons';
 import { Page, useRBAC } from '@strapi/strapi/admin';
 
-import { useGetSettingsQuery } from '../api/settings';
+import { useGetForumSettingsQuery } from '../api/settings';
 import { SettingsEditor } from '../components/settings/SettingsEditor';
 import { useText } from '../hooks/useText';
 import { CHANGE_SETTINGS, READ_SETTINGS } from '../permissions';
@@ -10,7 +10,7 @@ import { CHANGE_SETTINGS, READ_SETTINGS } from '../permissions';
 const Settings = () => {
   const text = useText();
   const { allowedActions, isLoading } = useRBAC(CHANGE_SETTINGS);
-  const { data, isError, isFetching, refetch } = useGetSettingsQuery(undefined, {
+  const { data, isError, isFetching, refetch } = useGetForumSettingsQuery(undefined, {
     refetchOnMountOrArgChange: true,
   });
   if (data !== undefined && !isLoading) {

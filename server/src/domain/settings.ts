@@ -1,11 +1,11 @@
-import {
-  settingsValues,
-  type SettingAnswer,
-  type Settings,
-  type SettingsTree,
-  type SettingsValues,
+import type {
+  SettingAnswer,
+  Settings,
+  SettingsTree,
+  SettingsValues,
 } from '../../../contracts/settings';
 import { FORM_FIELDS } from '../../../contracts/forum';
+import { DEFAULT_POLICY } from './policy';
 
 type Tree = Record<string, unknown>;
 
@@ -37,10 +37,8 @@ export const resolveSettings = ({ file, stored, defaults }: SettingLevels): Sett
 
 /** Every value in force with where it comes from; one of the file is locked. */
 export const describeSettings = (levels: SettingLevels): SettingsTree => {
-  // A policy's fields have no default here: they are listed all the same.
-  const policy = Object.fromEntries(
-    Object.keys(settingsValues.shape.policy.unwrap().shape).map((field) => [field, null])
-  );
+  // The default policy is no setting: forums are told apart by whether the site states one.
+  const policy = { ...DEFAULT_POLICY };
   return describe({ ...levels.defaults, policy }, levels.stored, levels.file);
 };
 

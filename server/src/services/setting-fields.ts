@@ -6,18 +6,21 @@ import {
   type SettingKind,
   type Settings,
 } from '../../../contracts/settings';
+import type { Policy } from '../domain/policy';
 
 type Schema = z.core.JSONSchema.BaseSchema;
 
 /**
  * All settings by their paths, with what each may be: read off the contract, so that a form of them needs no
  * second description.
+ *
+ * @param policy what holds where nobody states a policy
  */
-export const settingFields = (defaults: Settings): Record<string, SettingField> =>
+export const settingFields = (defaults: Settings, policy: Policy): Record<string, SettingField> =>
   Object.fromEntries(
     leavesOf(z.toJSONSchema(settingsValues, { io: 'input' }), []).map(([path, schema]) => [
       path.join('.'),
-      { ...kindOf(schema), fallback: valueAt(defaults, path) },
+      { ...kindOf(schema), fallback: valueAt({ ...defaults, policy }, path) },
     ])
   );
 

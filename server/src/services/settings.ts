@@ -20,11 +20,12 @@ import {
   resolveSettings,
   states,
 } from '../domain/settings';
+import { DEFAULT_POLICY } from '../domain/policy';
 import { refusal } from '../errors';
 import { say } from '../messages/say';
 import { getService } from './get-service';
 
-const FIELDS = settingFields(DEFAULT_SETTINGS);
+const FIELDS = settingFields(DEFAULT_SETTINGS, DEFAULT_POLICY);
 
 const HOME_TITLES: Readonly<Record<string, string>> = { en: 'Home', fr: 'Accueil' };
 

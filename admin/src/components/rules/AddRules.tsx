@@ -1,3 +1,5 @@
+import { useRef } from 'react';
+
 import {
   Button,
   Field,
@@ -39,13 +41,20 @@ export const AddRules = ({ kind, prefilled, onClose }: AddRulesProps) => {
   const isTooMany = entries.length > MAX_NEW_RULES;
   const isReady = entries.length > 0 && !isTooMany;
 
+  // The button is dead when nothing is left to add; what is left stands in the field.
+  const field = useRef<HTMLTextAreaElement>(null);
+  const add = async () => {
+    await form.add();
+    field.current?.focus();
+  };
+
   return (
     <PageBox title={text('rules.add.title')} hint={text(`rules.add.hint.${form.kind}`)}>
       <form
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          if (isReady && form.expiresAt !== undefined) void form.add();
+          if (isReady && form.expiresAt !== undefined) void add();
         }}
       >
         <Flex direction="column" alignItems="stretch" gap={4}>
@@ -79,6 +88,7 @@ export const AddRules = ({ kind, prefilled, onClose }: AddRulesProps) => {
           >
             <Field.Label>{text('rules.add.entries')}</Field.Label>
             <Textarea
+              ref={field}
               autoFocus
               value={form.typed}
               onChange={({ target }) => form.setTyped(target.value)}

@@ -1,4 +1,4 @@
-import { Badge, Flex } from '@strapi/design-system';
+import { Badge, Flex, Typography } from '@strapi/design-system';
 
 import type { Rule } from '../../../../contracts/rules';
 import { useRuleText } from '../../hooks/rules/useRuleText';
@@ -22,7 +22,11 @@ export const RuleBadges = ({
       <Badge backgroundColor={`${color}100`} textColor={`${color}700`}>
         {text(`rules.tier.${tier}`)}
       </Badge>
-      {expiresAt === null ? null : <Badge>{endOf(rule)}</Badge>}
+      {expiresAt === null ? null : (
+        <Typography variant="pi" textColor="neutral700" fontWeight={isExpired ? 'bold' : 'regular'}>
+          {endOf(rule)}
+        </Typography>
+      )}
     </Flex>
   );
 };

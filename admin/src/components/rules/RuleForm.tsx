@@ -69,7 +69,7 @@ export const RuleForm = ({ rule, onClose }: { rule: Rule; onClose: () => void })
               end={form.end ?? 'ever'}
               day={form.day}
               kept={{
-                label: text('rules.end.kept', { end: endOf(rule) }),
+                end: endOf(rule),
                 isChosen: form.end === undefined,
                 onChoose: () => form.setEnd(undefined),
               }}

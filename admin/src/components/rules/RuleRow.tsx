@@ -37,7 +37,7 @@ export const RuleRow = ({ rule, canChange, isEdited, isBusy, onEdit, onDelete }:
         <RuleForm rule={rule} onClose={close} />
       ) : (
         <Flex gap={3} alignItems="flex-start" justifyContent="space-between">
-          <Flex direction="column" alignItems="flex-start" gap={2} minWidth={0}>
+          <Flex direction="column" alignItems="flex-start" gap={1} minWidth={0}>
             <Typography
               tag="h2"
               variant="omega"
@@ -53,15 +53,17 @@ export const RuleRow = ({ rule, canChange, isEdited, isBusy, onEdit, onDelete }:
                 })}
               </Typography>
             ) : null}
-            <RuleBadges rule={rule} />
+            <Flex gap={2} wrap="wrap">
+              <RuleBadges rule={rule} />
+              <Typography variant="pi" textColor="neutral600">
+                {text('rules.changed')} <RelativeTime at={rule.updatedAt} />
+              </Typography>
+            </Flex>
             {rule.note === null || rule.note === '' ? null : (
               <Typography variant="pi" textColor="neutral700">
                 <WrittenInline>{rule.note}</WrittenInline>
               </Typography>
             )}
-            <Typography variant="pi" textColor="neutral600">
-              {text('rules.changed')} <RelativeTime at={rule.updatedAt} />
-            </Typography>
           </Flex>
           {canChange ? (
             <Flex gap={1} shrink={0}>

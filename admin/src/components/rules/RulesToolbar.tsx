@@ -1,4 +1,11 @@
-import { Button, Flex, SingleSelect, SingleSelectOption, TextInput } from '@strapi/design-system';
+import {
+  Box,
+  Button,
+  Flex,
+  SingleSelect,
+  SingleSelectOption,
+  TextInput,
+} from '@strapi/design-system';
 import { ArrowClockwise, Search } from '@strapi/icons';
 
 import { RULE_KINDS, RULE_TIERS } from '../../../../content-types/moderation-rule/schema';
@@ -17,16 +24,18 @@ export const RulesToolbar = ({ page }: { page: RulesPageState }) => {
   const chosen = (value: string | number) => (value === ALL ? undefined : String(value));
   return (
     <Flex gap={2} wrap="wrap" role="search" aria-label={text('rules.filters')}>
-      <TextInput
-        name="search"
-        type="search"
-        size="S"
-        aria-label={text('rules.search')}
-        placeholder={text('rules.search')}
-        startAction={<Search aria-hidden />}
-        value={page.typed}
-        onChange={({ target }) => page.setTyped(target.value)}
-      />
+      <Box width="32rem" maxWidth="100%">
+        <TextInput
+          name="search"
+          type="search"
+          size="S"
+          aria-label={text('rules.search')}
+          placeholder={text('rules.search')}
+          startAction={<Search aria-hidden />}
+          value={page.typed}
+          onChange={({ target }) => page.setTyped(target.value)}
+        />
+      </Box>
       <SingleSelect
         size="S"
         aria-label={text('rules.kind')}

@@ -2,20 +2,28 @@ import { Flex, Typography } from '@strapi/design-system';
 
 import { TRIED_FIELDS } from '../../../../contracts/rule-limits';
 import type { TryRulesAnswer, TryRulesBody } from '../../../../contracts/rules';
+import { useRuleText } from '../../hooks/rules/useRuleText';
 import { useText } from '../../hooks/useText';
 import { marksIn } from '../../rules/marks';
 import { HighlightedText } from '../HighlightedText';
 import { WrittenInline, WrittenText } from '../WrittenText';
+import { RuleBadges } from './RuleBadges';
 
 interface TryResultProps {
   sent: TryRulesBody['data'];
   answer: TryRulesAnswer;
 }
 
+/** What is found counts, and no account is looked for in a text. */
+const COUNTS = { expiresAt: null, isExpired: false, accountName: null } as const;
+
 /** What was found, marked in its place, and the entries by which. */
 export const TryResult = ({ sent, answer: { data } }: TryResultProps) => {
   const text = useText();
-  const rules = [...new Map(data.matches.map(({ rule }) => [rule.documentId, rule])).values()];
+  const { nameOf } = useRuleText();
+  const rules = [
+    ...new Map(data.matches.map(({ rule }) => [rule.documentId, { ...rule, ...COUNTS }])).values(),
+  ];
   return (
     <Flex
       direction="column"
@@ -53,12 +61,14 @@ export const TryResult = ({ sent, answer: { data } }: TryResultProps) => {
       })}
       {rules.length === 0 ? null : (
         <ul aria-label={text('rules.try.found')}>
-          {rules.map(({ documentId, kind, tier, value }) => (
-            <li key={documentId}>
-              <Typography>
-                <WrittenInline>{value}</WrittenInline> – {text(`rules.kind.${kind}`)},{' '}
-                {text(`rules.tier.${tier}`)}
-              </Typography>
+          {rules.map((rule) => (
+            <li key={rule.documentId}>
+              <Flex gap={2} wrap="wrap" paddingTop={1} paddingBottom={1}>
+                <Typography fontWeight="bold">
+                  <WrittenInline>{nameOf(rule)}</WrittenInline>
+                </Typography>
+                <RuleBadges rule={rule} />
+              </Flex>
             </li>
           ))}
         </ul>

@@ -1,5 +1,5 @@
-import { Badge, Button, Field, Flex, Typography } from '@strapi/design-system';
-import { ArrowsCounterClockwise, Lock } from '@strapi/icons';
+import { Button, Field, Flex, TextButton, Typography } from '@strapi/design-system';
+import { styled } from 'styled-components';
 
 import type { SettingField } from '../../../../contracts/settings';
 import type { SettingsForm } from '../../hooks/useSettingsForm';
@@ -7,6 +7,7 @@ import { useText } from '../../hooks/useText';
 import { labelOfOption, textOfSetting } from '../../settings/label-of-setting';
 import { settingAt, typedOf } from '../../settings/setting-values';
 import { SettingInput } from './SettingInput';
+import { SettingOrigin } from './SettingOrigin';
 
 interface SettingRowProps {
   path: string;
@@ -35,16 +36,8 @@ export const SettingRow = ({ path, form, canChange }: SettingRowProps) => {
       hint={hintKey === null ? undefined : text(hintKey)}
       error={form.isRefused(path) ? problemText(text, field) : undefined}
     >
-      <Flex direction="column" alignItems="stretch" gap={1} width="100%" data-setting={path}>
-        <Flex gap={2} wrap="wrap">
-          <Field.Label>{label}</Field.Label>
-          <Badge>
-            <Flex gap={1}>
-              {stored.isLocked ? <Lock width="1rem" height="1rem" aria-hidden /> : null}
-              {text(`settings.origin.${origin}`)}
-            </Flex>
-          </Badge>
-        </Flex>
+      <Row direction="column" alignItems="stretch" gap={1} width="100%" data-setting={path}>
+        <Field.Label>{label}</Field.Label>
         <SettingInput
           path={path}
           field={field}
@@ -52,8 +45,19 @@ export const SettingRow = ({ path, form, canChange }: SettingRowProps) => {
           isDisabled={isLocked}
           onChange={(next) => form.change(path, next)}
         />
-        <Field.Hint />
         <Field.Error />
+        <Flex gap={2} wrap="wrap">
+          <SettingOrigin origin={origin} />
+          {isLocked || origin === 'default' ? null : (
+            <TextButton
+              aria-label={text('settings.reset.label', { setting: label })}
+              onClick={() => form.change(path, null)}
+            >
+              {text('settings.reset', { value: valueText(text, path, field, field.fallback) })}
+            </TextButton>
+          )}
+        </Flex>
+        <Field.Hint />
         {form.isOvertaken(path) ? (
           <Flex gap={2} wrap="wrap" role="alert" background="warning100" hasRadius padding={2}>
             <Typography variant="pi" textColor="neutral800">
@@ -69,26 +73,18 @@ export const SettingRow = ({ path, form, canChange }: SettingRowProps) => {
             </Button>
           </Flex>
         ) : null}
-        {isLocked || origin === 'default' ? null : (
-          <Flex gap={2} wrap="wrap">
-            <Button
-              size="S"
-              variant="ghost"
-              startIcon={<ArrowsCounterClockwise />}
-              aria-label={text('settings.reset.label', { setting: label })}
-              onClick={() => form.change(path, null)}
-            >
-              {text('settings.reset')}
-            </Button>
-            <Typography variant="pi" textColor="neutral600">
-              {text('settings.default', { value: valueText(text, path, field, field.fallback) })}
-            </Typography>
-          </Flex>
-        )}
-      </Flex>
+      </Row>
     </Field.Root>
   );
 };
+
+/** Labels of settings are sentences: they break where Strapi would cut them off. */
+const Row = styled(Flex)`
+  & label {
+    overflow: visible;
+    white-space: normal;
+  }
+`;
 
 type Text = ReturnType<typeof useText>;
 

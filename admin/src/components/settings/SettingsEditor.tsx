@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 
 import { Box, Button, Flex } from '@strapi/design-system';
 import { Check } from '@strapi/icons';
@@ -24,12 +24,19 @@ export const SettingsEditor = ({ answer, canChange, readAgain }: SettingsEditorP
   const form = useSettingsForm({ answer, readAgain });
   const groups = useMemo(() => settingGroups(Object.keys(answer.meta.fields)), [answer]);
   const count = form.changed.length;
+  const fields = useRef<HTMLFormElement>(null);
   const save = () => {
     if (count > 0 && !form.isSaving) void form.save();
   };
+  // Among forty values what was refused would have to be looked for.
+  const { refusedTimes } = form;
+  useEffect(() => {
+    if (refusedTimes > 0) focusOnProblem(fields.current);
+  }, [refusedTimes]);
 
   return (
     <form
+      ref={fields}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -70,4 +77,10 @@ export const SettingsEditor = ({ answer, canChange, readAgain }: SettingsEditorP
       </Layouts.Content>
     </form>
   );
+};
+
+const focusOnProblem = (form: HTMLFormElement | null) => {
+  const found =
+    form?.querySelector('[aria-invalid="true"]') ?? form?.querySelector('[data-refused] input');
+  if (found instanceof HTMLElement) found.focus();
 };

@@ -47,6 +47,7 @@ const Below = ({ group, form, canChange }: SettingsGroupProps) => {
       alignItems="stretch"
       gap={3}
       data-setting-group={group.path}
+      data-refused={form.isContradictory(group.path) ? '' : undefined}
     >
       <Typography tag="h3" variant="epsilon">
         {title}
