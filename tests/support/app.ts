@@ -1,8 +1,6 @@
-import type { AddressInfo } from 'node:net';
-import path from 'node:path';
+import type { Core } from '@strapi/strapi';
 
-import { createStrapi, type Core } from '@strapi/strapi';
-
+import { boot, QUIET } from './boot';
 import { createDatabase } from './database';
 import { loadFixture } from './fixture';
 import { createClient, type Client } from './http';
@@ -17,19 +15,6 @@ export interface TestApp {
   stop(): Promise<void>;
 }
 
-const ROOT = path.resolve(__dirname, '../..');
-
-const QUIET = {
-  NODE_ENV: 'test',
-  STRAPI_TELEMETRY_DISABLED: 'true',
-  STRAPI_DISABLE_EE: 'true',
-  LOG_LEVEL: 'error',
-  STARTUP_MESSAGE: 'false',
-  ADMIN_RATE_LIMIT: 'false',
-  DATABASE_POOL_MIN: '0',
-  ARTICLE_FORUM_PATH: path.join(__dirname, 'plugin'),
-};
-
 /**
  * @param env further variables for the playground, such as `SEED`
  * @param version of the plugin that made the database; none for an empty one
@@ -41,22 +26,7 @@ export const startApp = async (
   const database = await createDatabase();
   if (version !== undefined) loadFixture(version, database.env);
   Object.assign(process.env, QUIET, database.env, env);
-  const appDir = path.join(ROOT, 'playground');
-  const strapi = createStrapi({
-    appDir,
-    distDir: path.join(appDir, 'dist'),
-    autoReload: false,
-    serveAdminPanel: false,
-  });
-  await strapi.load();
-  strapi.server.mount();
-  const { httpServer } = strapi.server;
-  // After five idle seconds Node would close a connection that the client may just be using again.
-  httpServer.keepAliveTimeout = 120_000;
-  await new Promise<void>((resolve) => {
-    httpServer.listen(0, '127.0.0.1', resolve);
-  });
-  const url = `http://127.0.0.1:${(httpServer.address() as AddressInfo).port}`;
+  const { strapi, url } = await boot();
   return {
     strapi,
     url,

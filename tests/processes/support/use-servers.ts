@@ -1,0 +1,54 @@
+import { createDatabase, type TestDatabase } from '../../support/database';
+import { startServer, type Server } from './start-server';
+
+/** Two servers on one database. */
+export interface Servers {
+  both: [Server, Server];
+  /** Starts one of them again; the former one must be gone. */
+  restart(which: 0 | 1): Promise<void>;
+}
+
+/**
+ * Two servers for all tests of a file, with an open content API, on a database of their own.
+ *
+ * @param env further variables of the playground
+ * @param prepare what else all tests of the file need
+ * @returns the servers; empty until the first test begins
+ */
+export const useServers = (
+  env: Record<string, string> = {},
+  prepare: (servers: Servers) => Promise<unknown> = async () => undefined
+): Servers => {
+  const servers: Partial<Servers> = {};
+  const running: Server[] = [];
+  let database: TestDatabase | undefined;
+
+  beforeAll(async () => {
+    database = await createDatabase();
+    const variables = { ...database.env, ...env };
+    const start = async () => {
+      const server = await startServer(variables);
+      running.push(server);
+      void server.gone.then(() => running.splice(running.indexOf(server), 1));
+      return server;
+    };
+    // One after the other: the first makes the tables.
+    const both: Servers['both'] = [await start(), await start()];
+    await both[0].ask('openToReaders');
+    const restart = async (which: 0 | 1) => {
+      both[which] = await start();
+    };
+    await prepare(Object.assign(servers, { both, restart }));
+  });
+
+  afterAll(async () => {
+    try {
+      // A server that is gone unasked fails the file here, with its log.
+      const expected = servers.both ?? running;
+      await Promise.all([...new Set([...expected, ...running])].map((server) => server.stop()));
+    } finally {
+      await database?.drop();
+    }
+  });
+  return servers as Servers;
+};
