@@ -1,10 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
-import { FORUM_POST_UID, MODERATION_EVENT_UID, type ForumPostRow } from '../../../content-types';
-import { TRANSITIONS } from '../../../server/src/domain/transitions';
+import { newsroomPermissions, SITE_ACTIONS } from '../../../playground/src/seed/data/permissions';
 import { getService } from '../../../server/src/services/get-service';
-import * as documents from '../../support/documents';
-import { figuresOf } from '../../support/figures';
+import { addArticle, addFrench } from '../../support/documents';
 import {
   addApiToken,
   addStaff,
@@ -13,54 +11,35 @@ import {
   MODERATOR,
   PUBLIC_ACTIONS,
 } from '../../support/roles';
-import { SITE_ACTIONS } from '../../../playground/src/seed/data/permissions';
-
-/** What a test sees of a stored post. */
-export type StoredPost = Pick<
-  ForumPostRow,
-  'documentId' | 'status' | 'revision' | 'visible' | 'awaiting' | 'decidedByName' | 'forum'
->;
-
-const POST_COLUMNS = [
-  'documentId',
-  'status',
-  'revision',
-  'visible',
-  'awaiting',
-  'decidedByName',
-  'forum',
-] as const satisfies (keyof StoredPost)[];
+import { POST_ACTS } from './acts-on-posts';
+import { SECTION_ACTS } from './acts-on-sections';
+import { BREAKDOWNS } from './breakdowns';
+import { SCHEDULE_ACTS } from './schedule';
 
 /** What a test may have done inside of a server. What goes in and comes out is plain data. */
 export const ACTS = {
+  ...POST_ACTS,
+  ...SECTION_ACTS,
+  ...SCHEDULE_ACTS,
+  ...BREAKDOWNS,
+
   openToReaders: (strapi: Core.Strapi) => grant(strapi, 'public', PUBLIC_ACTIONS),
+
+  addFrench,
 
   addModerator: (strapi: Core.Strapi, name: string) =>
     addStaff(strapi, name, everywhere(MODERATOR)),
+
+  /** Somebody who moves sections. */
+  addEditor: (strapi: Core.Strapi, name: string) =>
+    addStaff(strapi, name, newsroomPermissions(strapi, ['en', 'fr'])),
 
   /** The token of a site that says for which reader it asks. */
   addSite: (strapi: Core.Strapi) => addApiToken(strapi, 'Site', SITE_ACTIONS),
 
   /** documentId of a published article. */
   addArticle: async (strapi: Core.Strapi, title: string) =>
-    (await documents.addArticle(strapi, title)).documentId,
-
-  /** In the order in which they came. */
-  posts: (strapi: Core.Strapi): Promise<StoredPost[]> =>
-    strapi.db.query(FORUM_POST_UID).findMany({ select: [...POST_COLUMNS], orderBy: { id: 'asc' } }),
-
-  /** What was decided, oldest first. */
-  decisions: (
-    strapi: Core.Strapi
-  ): Promise<{ post: string; action: string; revision: number; actorName: string }[]> =>
-    strapi.db.query(MODERATION_EVENT_UID).findMany({
-      select: ['post', 'action', 'revision', 'actorName'],
-      where: { action: { $in: Object.keys(TRANSITIONS) } },
-      orderBy: { id: 'asc' },
-    }),
-
-  /** The stored figures of a forum beside what a count of its posts gives. */
-  figures: figuresOf,
+    (await addArticle(strapi, title)).documentId,
 
   selfCheck: (strapi: Core.Strapi) => getService(strapi, 'self-check').run(),
 };
