@@ -12,12 +12,14 @@ const STATUS: Record<string, string> = { publish: 'published', reject: 'rejected
 const articles: string[] = [];
 let site: Site;
 let moderators: Moderator[];
-const servers = useServers({}, async (world) => {
-  for (const title of ['Elections', 'Harvest', 'Glaciers', 'Football', 'Prices']) {
-    articles.push(await world.both[0].ask('addArticle', title));
-  }
-  site = await openSite(world);
-  moderators = await addModerators(world, NAMES);
+const servers = useServers({
+  prepare: async (world) => {
+    for (const title of ['Elections', 'Harvest', 'Glaciers', 'Football', 'Prices']) {
+      articles.push(await world.both[0].ask('addArticle', title));
+    }
+    site = await openSite(world);
+    moderators = await addModerators(world, NAMES);
+  },
 });
 
 describe('eight moderators at two servers, who decide the same five hundred posts at once', () => {

@@ -9,9 +9,11 @@ const BULK = 60;
 let site: Site;
 let credentials: Credentials;
 let articles: string[];
-const servers = useServers({}, async (world) => {
-  site = await openSite(world);
-  credentials = await world.both[0].ask('addModerator', 'Aida');
+const servers = useServers({
+  prepare: async (world) => {
+    site = await openSite(world);
+    credentials = await world.both[0].ask('addModerator', 'Aida');
+  },
 });
 
 beforeEach(async () => {

@@ -8,11 +8,13 @@ import { useServers } from './support/use-servers';
 let site: Site;
 let moderator: Client;
 let article: string;
-const servers = useServers({}, async (world) => {
-  site = await openSite(world);
-  moderator = await logIn(world.both[0].url, await world.both[0].ask('addModerator', 'Aida'));
-  article = await world.both[0].ask('addArticle', 'Discussed');
-  await site.write(10, [article]);
+const servers = useServers({
+  prepare: async (world) => {
+    site = await openSite(world);
+    moderator = await logIn(world.both[0].url, await world.both[0].ask('addModerator', 'Aida'));
+    article = await world.both[0].ask('addArticle', 'Discussed');
+    await site.write(10, [article]);
+  },
 });
 
 /** All that is stored of the forum, as the other server sees it. */

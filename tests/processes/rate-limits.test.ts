@@ -8,9 +8,12 @@ const POINTS = 10;
 
 let site: Site;
 let article: string;
-const servers = useServers({ FORUM_NETWORK_LIMIT: String(POINTS) }, async (world) => {
-  site = await openSite(world);
-  article = await world.both[0].ask('addArticle', 'Flooded');
+const servers = useServers({
+  env: { FORUM_NETWORK_LIMIT: String(POINTS) },
+  prepare: async (world) => {
+    site = await openSite(world);
+    article = await world.both[0].ask('addArticle', 'Flooded');
+  },
 });
 
 const send = async (which: 0 | 1, address: string): Promise<Answer> => {

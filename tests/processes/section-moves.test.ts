@@ -11,12 +11,14 @@ const TITLES = ['Asia', 'Bishkek', 'Culture', 'Debates', 'Energy', 'Fergana'];
 
 let editors: Client[];
 let sections: string[];
-const servers = useServers({}, async ({ both }) => {
-  await both[0].ask('addFrench');
-  const credentials = await both[0].ask('addEditor', 'Writer');
-  editors = await Promise.all(both.map(({ url }) => logIn(url, credentials)));
-  sections = [];
-  for (const title of TITLES) sections.push(await both[0].ask('addSection', title));
+const servers = useServers({
+  prepare: async ({ both }) => {
+    await both[0].ask('addFrench');
+    const credentials = await both[0].ask('addEditor', 'Writer');
+    editors = await Promise.all(both.map(({ url }) => logIn(url, credentials)));
+    sections = [];
+    for (const title of TITLES) sections.push(await both[0].ask('addSection', title));
+  },
 });
 
 type Mover = (server: 0 | 1, section: string, parent: string) => Promise<string>;

@@ -7,8 +7,10 @@ import { useServers } from './support/use-servers';
 const ROUNDS = 20;
 
 let site: Site;
-const servers = useServers({}, async (world) => {
-  site = await openSite(world);
+const servers = useServers({
+  prepare: async (world) => {
+    site = await openSite(world);
+  },
 });
 
 let article: string;

@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/strapi';
 
-import { boot, QUIET } from './boot';
+import { boot } from './boot';
 import { createDatabase } from './database';
 import { loadFixture } from './fixture';
 import { createClient, type Client } from './http';
+import { QUIET } from './quiet';
 import { untilIdle } from './until-idle';
 
 /** A real Strapi with the plugin's source, a database of its own, and a port. */

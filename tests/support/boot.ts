@@ -5,18 +5,6 @@ import { createStrapi, type Core } from '@strapi/strapi';
 
 const ROOT = path.resolve(__dirname, '../..');
 
-/** Variables with which the playground runs on the plugin's source, and keeps to itself. */
-export const QUIET = {
-  NODE_ENV: 'test',
-  STRAPI_TELEMETRY_DISABLED: 'true',
-  STRAPI_DISABLE_EE: 'true',
-  LOG_LEVEL: 'error',
-  STARTUP_MESSAGE: 'false',
-  ADMIN_RATE_LIMIT: 'false',
-  DATABASE_POOL_MIN: '0',
-  ARTICLE_FORUM_PATH: path.join(__dirname, 'plugin'),
-};
-
 /** Starts the playground as the environment says, on a port that is free. */
 export const boot = async (): Promise<{ strapi: Core.Strapi; url: string }> => {
   const appDir = path.join(ROOT, 'playground');

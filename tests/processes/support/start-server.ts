@@ -1,8 +1,8 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
 
-import { QUIET } from '../../support/boot';
 import { createClient, type Client } from '../../support/http';
+import { QUIET } from '../../support/quiet';
 import type { ActName, Answered, Asked, Input, Ready, Result } from './messages';
 
 /** A running Strapi in a process of its own. */

@@ -8,23 +8,31 @@ export interface Servers {
   restart(which: 0 | 1): Promise<void>;
 }
 
+interface Options {
+  /** Further variables of the playground. */
+  env?: Record<string, string>;
+  /** What else all tests of the file need. */
+  prepare?(servers: Servers): Promise<unknown>;
+  /** Where the database comes from, if not from the server that the other tests use. */
+  create?(): Promise<TestDatabase>;
+}
+
 /**
  * Two servers for all tests of a file, with an open content API, on a database of their own.
  *
- * @param env further variables of the playground
- * @param prepare what else all tests of the file need
  * @returns the servers; empty until the first test begins
  */
-export const useServers = (
-  env: Record<string, string> = {},
-  prepare: (servers: Servers) => Promise<unknown> = async () => undefined
-): Servers => {
+export const useServers = ({
+  env = {},
+  prepare = async () => undefined,
+  create = createDatabase,
+}: Options = {}): Servers => {
   const servers: Partial<Servers> = {};
   const running: Server[] = [];
   let database: TestDatabase | undefined;
 
   beforeAll(async () => {
-    database = await createDatabase();
+    database = await create();
     const variables = { ...database.env, ...env };
     const start = async () => {
       const server = await startServer(variables);
