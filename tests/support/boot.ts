@@ -5,8 +5,14 @@ import { createStrapi, type Core } from '@strapi/strapi';
 
 const ROOT = path.resolve(__dirname, '../..');
 
-/** Starts the playground as the environment says, on a port that is free. */
-export const boot = async (): Promise<{ strapi: Core.Strapi; url: string }> => {
+/**
+ * Starts the playground as the environment says, on a port that is free.
+ *
+ * @param load how the app is loaded, where that is not all at once
+ */
+export const boot = async (
+  load: (strapi: Core.Strapi) => Promise<unknown> = (strapi) => strapi.load()
+): Promise<{ strapi: Core.Strapi; url: string }> => {
   const appDir = path.join(ROOT, 'playground');
   const strapi = createStrapi({
     appDir,
@@ -14,7 +20,7 @@ export const boot = async (): Promise<{ strapi: Core.Strapi; url: string }> => {
     autoReload: false,
     serveAdminPanel: false,
   });
-  await strapi.load();
+  await load(strapi);
   strapi.server.mount();
   const { httpServer } = strapi.server;
   // After five idle seconds Node would close a connection that the client may just be using again.

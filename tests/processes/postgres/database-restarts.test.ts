@@ -8,9 +8,9 @@ import { openSite, type Site } from '../support/site';
 import type { Server } from '../support/start-server';
 import { useServers } from '../support/use-servers';
 
-const RESTARTS = 3;
+const RESTARTS = 2;
 /** Answers to each visitor before, between and after the crashes. */
-const SOME = 15;
+const SOME = 10;
 
 let cluster: Cluster;
 let site: Site;

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { FORUM_POST_UID, MODERATION_EVENT_UID, type ForumPostRow } from '../../../content-types';
 import { TRANSITIONS } from '../../../server/src/domain/transitions';
+import { getService } from '../../../server/src/services/get-service';
 import { figuresOf } from '../../support/figures';
 
 const COLUMNS = [
@@ -25,6 +26,15 @@ export interface StoredDecision {
 }
 
 export const POST_ACTS = {
+  /** Tokens of as many forms under an article. */
+  forms: async (strapi: Core.Strapi, article: string, count: number): Promise<string[]> => {
+    const now = new Date();
+    const key = await getService(strapi, 'targets').keyOf({ article }, undefined);
+    const open = await getService(strapi, 'reading').open(key, now);
+    const { form } = getService(strapi, 'forum-form');
+    return Array.from({ length: count }, () => form(open, now).data.token);
+  },
+
   /** In the order in which they came. */
   posts: (strapi: Core.Strapi): Promise<StoredPost[]> =>
     strapi.db.query(FORUM_POST_UID).findMany({ select: [...COLUMNS], orderBy: { id: 'asc' } }),

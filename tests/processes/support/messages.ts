@@ -8,6 +8,9 @@ export type Input<N extends ActName> =
   Parameters<Acts[N]> extends [unknown, ...infer Rest] ? Rest : never;
 export type Result<N extends ActName> = Awaited<ReturnType<Acts[N]>>;
 
+/** Told to a server once: that it may make the database its own. */
+export const BEGIN = 'begin';
+
 /** Said by a server once, when it listens. */
 export interface Ready {
   url: string;

@@ -1,7 +1,9 @@
+import type { Core } from '@strapi/strapi';
+
 import { boot } from '../../support/boot';
 import { untilIdle } from '../../support/until-idle';
 import { ACTS } from './acts';
-import type { Asked, Answered, Ready } from './messages';
+import type { Answered, Asked, Ready } from './messages';
 
 /**
  * One Strapi as an operating-system process of its own: `node --require tsx/cjs server.ts`. It runs the
@@ -10,7 +12,10 @@ import type { Asked, Answered, Ready } from './messages';
  * over HTTP. It ends with that channel, however the other end went away.
  */
 const run = async () => {
-  const { strapi, url } = await boot();
+  const endUnborn = () => process.exit(1);
+  process.once('disconnect', endUnborn);
+  const { strapi, url } = await boot(loadWhenAllowed);
+  process.off('disconnect', endUnborn);
   const say = (message: Ready | Answered) => process.send?.(message);
 
   const answer = async ({ id, name, input }: Asked) => {
@@ -29,6 +34,17 @@ const run = async () => {
   process.on('message', (asked: Asked) => void answer(asked));
   process.on('disconnect', () => void end());
   say({ url });
+};
+
+/** As `strapi.load()`; most of its time goes into code, which is read before it is one's turn at the database. */
+const loadWhenAllowed = async (strapi: Core.Strapi) => {
+  const allowed = new Promise((resolve) => {
+    process.once('message', resolve);
+  });
+  await strapi.register();
+  await allowed;
+  await strapi.bootstrap();
+  strapi.isLoaded = true;
 };
 
 void run();

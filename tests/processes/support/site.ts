@@ -9,7 +9,7 @@ export interface Site {
   /** A form's token. */
   form(server: Server, article: string): Promise<string>;
   send(server: Server, data: Record<string, unknown>, address?: string): Promise<Answer>;
-  /** Writes posts under some articles in turn, by both servers; their documentIds. */
+  /** Writes as many posts, shared among some articles, by both servers; their documentIds. */
   write(count: number, articles: readonly string[]): Promise<string[]>;
 }
 
@@ -33,16 +33,17 @@ export const openSite = async ({ both }: Servers): Promise<Site> => {
     send: (server, data, address = newAddress()) =>
       clientOf(server).post(`${API}/forum-posts`, { data }, { 'x-reader-address': address }),
     async write(count, articles) {
+      const share = Math.ceil(count / articles.length);
+      const forms = await Promise.all(
+        articles.map(async (article) =>
+          (await both[0].ask('forms', article, share)).map((form) => ({ article, token: form }))
+        )
+      );
+      const work = forms.flat().slice(0, count);
       const written: string[] = [];
-      const work = Array.from({ length: count }, (_, index) => index);
       const writer = async (server: Server) => {
-        for (let index = work.pop(); index !== undefined; index = work.pop()) {
-          const article = articles[index % articles.length] ?? '';
-          const answer = await site.send(server, {
-            article,
-            token: await site.form(server, article),
-            ...filled(),
-          });
+        for (let form = work.pop(); form !== undefined; form = work.pop()) {
+          const answer = await site.send(server, { ...form, ...filled() });
           expect(answer.status).toBe(201);
           const { documentId }: { documentId: string } = answer.body.data;
           written.push(documentId);

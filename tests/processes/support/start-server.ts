@@ -3,7 +3,15 @@ import path from 'node:path';
 
 import { createClient, type Client } from '../../support/http';
 import { QUIET } from '../../support/quiet';
-import type { ActName, Answered, Asked, Input, Ready, Result } from './messages';
+import {
+  BEGIN,
+  type ActName,
+  type Answered,
+  type Asked,
+  type Input,
+  type Ready,
+  type Result,
+} from './messages';
 
 /** A running Strapi in a process of its own. */
 export interface Server {
@@ -22,8 +30,14 @@ export interface Server {
 
 const SCRIPT = path.join(__dirname, 'server.ts');
 
-/** @param env variables of the playground, the database among them */
-export const startServer = async (env: Record<string, string>): Promise<Server> => {
+/**
+ * @param env variables of the playground, the database among them
+ * @param others what has to be done in the database before
+ */
+export const startServer = async (
+  env: Record<string, string>,
+  others: Promise<unknown> = Promise.resolve()
+): Promise<Server> => {
   const child = fork(SCRIPT, {
     execArgv: ['--require', 'tsx/cjs'],
     env: { ...process.env, ...QUIET, ...env },
@@ -42,6 +56,13 @@ export const startServer = async (env: Record<string, string>): Promise<Server> 
   // It may well end without anybody waiting for an answer.
   ended.catch(() => undefined);
 
+  try {
+    await Promise.race([others, ended]);
+  } catch (error) {
+    child.kill();
+    throw error;
+  }
+  child.send(BEGIN);
   const { url } = await Promise.race([readiness(child), ended]);
   return {
     url,

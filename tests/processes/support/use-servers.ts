@@ -34,14 +34,15 @@ export const useServers = ({
   beforeAll(async () => {
     database = await create();
     const variables = { ...database.env, ...env };
-    const start = async () => {
-      const server = await startServer(variables);
+    const start = async (others?: Promise<unknown>) => {
+      const server = await startServer(variables, others);
       running.push(server);
       void server.gone.then(() => running.splice(running.indexOf(server), 1));
       return server;
     };
-    // One after the other: the first makes the tables.
-    const both: Servers['both'] = [await start(), await start()];
+    // The first makes the tables.
+    const first = start();
+    const both = (await Promise.all([first, start(first)])) satisfies Servers['both'];
     await both[0].ask('openToReaders');
     const restart = async (which: 0 | 1) => {
       both[which] = await start();

@@ -1,12 +1,13 @@
+import type { LeaseName } from '../../server/src/services/leases';
 import { API } from '../support/posts';
 import { codeOf } from '../support/code-of';
-import { type Client } from '../support/http';
+import type { Client } from '../support/http';
 import { logIn } from '../support/roles';
 import { moveSeen, readTree, SECTION_TREE } from '../support/section-tree';
 import { useServers } from './support/use-servers';
 import { parentsIn, topOf } from './support/whole-tree';
 
-const ROUNDS = 12;
+const ROUNDS = 8;
 const TITLES = ['Asia', 'Bishkek', 'Culture', 'Debates', 'Energy', 'Fergana'];
 
 let editors: Client[];
@@ -53,8 +54,6 @@ const expectWholeTree = async () => {
   }
 };
 
-beforeEach(flatten);
-
 const WAYS: [string, Mover, Mover][] = [
   ['on the page of both servers', onPage, onPage],
   ['by code at both servers', byCode, byCode],
@@ -62,6 +61,8 @@ const WAYS: [string, Mover, Mover][] = [
 ];
 
 describe.each(WAYS)('two sections moved into each other at once, %s,', (_, first, second) => {
+  beforeEach(flatten);
+
   it('make one move and no cycle', async () => {
     const [a = '', b = ''] = sections;
     for (let round = 0; round < ROUNDS; round += 1) {
@@ -75,6 +76,8 @@ describe.each(WAYS)('two sections moved into each other at once, %s,', (_, first
 });
 
 describe('sections moved in a ring at once', () => {
+  beforeEach(flatten);
+
   it.each(WAYS)('%s stay a tree', async (_, first, second) => {
     for (let round = 0; round < ROUNDS / 2; round += 1) {
       const outcomes = await Promise.all(
@@ -90,3 +93,29 @@ describe('sections moved in a ring at once', () => {
     }
   });
 });
+
+/** The clock strikes for a job at both servers at the same moment; what each of them did. */
+const strike = (job: LeaseName): Promise<number[]> => {
+  const at = Date.now() + 50;
+  return Promise.all(servers.both.map(({ ask }) => ask('strike', job, at)));
+};
+
+describe.each<LeaseName>(['self-check', 'sweep-limits'])(
+  '%s, by the clock of two servers,',
+  (job) => {
+    beforeEach(() => servers.both[0].ask('endLease', job));
+
+    it('is done by one of them', async () => {
+      for (let round = 0; round < ROUNDS; round += 1) {
+        const statements = await strike(job);
+        expect(statements.filter((count) => count > 0)).toHaveLength(1);
+        await servers.both[0].ask('endLease', job);
+      }
+    });
+
+    it('is not begun again by a clock that is late', async () => {
+      await strike(job);
+      expect(await strike(job)).toEqual([0, 0]);
+    });
+  }
+);
