@@ -1,11 +1,10 @@
-import type { AddressInfo } from 'node:net';
-import path from 'node:path';
+import type { Core } from '@strapi/strapi';
 
-import { createStrapi, type Core } from '@strapi/strapi';
-
+import { boot } from './boot';
 import { createDatabase } from './database';
 import { loadFixture } from './fixture';
 import { createClient, type Client } from './http';
+import { QUIET } from './quiet';
 import { untilIdle } from './until-idle';
 
 /** A real Strapi with the plugin's source, a database of its own, and a port. */
@@ -16,19 +15,6 @@ export interface TestApp {
   visitor: Client;
   stop(): Promise<void>;
 }
-
-const ROOT = path.resolve(__dirname, '../..');
-
-const QUIET = {
-  NODE_ENV: 'test',
-  STRAPI_TELEMETRY_DISABLED: 'true',
-  STRAPI_DISABLE_EE: 'true',
-  LOG_LEVEL: 'error',
-  STARTUP_MESSAGE: 'false',
-  ADMIN_RATE_LIMIT: 'false',
-  DATABASE_POOL_MIN: '0',
-  ARTICLE_FORUM_PATH: path.join(__dirname, 'plugin'),
-};
 
 /**
  * @param env further variables for the playground, such as `SEED`
@@ -41,22 +27,7 @@ export const startApp = async (
   const database = await createDatabase();
   if (version !== undefined) loadFixture(version, database.env);
   Object.assign(process.env, QUIET, database.env, env);
-  const appDir = path.join(ROOT, 'playground');
-  const strapi = createStrapi({
-    appDir,
-    distDir: path.join(appDir, 'dist'),
-    autoReload: false,
-    serveAdminPanel: false,
-  });
-  await strapi.load();
-  strapi.server.mount();
-  const { httpServer } = strapi.server;
-  // After five idle seconds Node would close a connection that the client may just be using again.
-  httpServer.keepAliveTimeout = 120_000;
-  await new Promise<void>((resolve) => {
-    httpServer.listen(0, '127.0.0.1', resolve);
-  });
-  const url = `http://127.0.0.1:${(httpServer.address() as AddressInfo).port}`;
+  const { strapi, url } = await boot();
   return {
     strapi,
     url,

@@ -45,8 +45,14 @@ interface UserService {
 
 const PASSWORD = 'Correct-horse-1';
 
-const createUser = async (app: App, name: string, roleId: number): Promise<Client> => {
-  const users = app.strapi.service('admin::user') as unknown as UserService;
+/** What somebody of the staff signs in with. */
+export interface Credentials {
+  email: string;
+  password: string;
+}
+
+const addUser = async (strapi: Core.Strapi, name: string, roleId: number): Promise<Credentials> => {
+  const users = strapi.service('admin::user') as unknown as UserService;
   const email = `${name.toLowerCase()}@staff.test`;
   await users.create({
     email,
@@ -57,32 +63,43 @@ const createUser = async (app: App, name: string, roleId: number): Promise<Clien
     registrationToken: null,
     roles: [roleId],
   });
-  const login = await createClient(app.url).post('/admin/login', { email, password: PASSWORD });
-  const { token }: { token: string } = login.body.data;
-  return createClient(app.url, token);
+  return { email, password: PASSWORD };
 };
 
-/** A person in the admin panel, logged in, with a role of their own. */
-const adminWith = async (
-  app: App,
+/** Signs in to the admin panel of the server at `url`. */
+export const logIn = async (url: string, credentials: Credentials): Promise<Client> => {
+  const login = await createClient(url).post('/admin/login', credentials);
+  const { token }: { token: string } = login.body.data;
+  return createClient(url, token);
+};
+
+/** A person in the admin panel with a role of their own, which holds `permissions`. */
+export const addStaff = async (
+  strapi: Core.Strapi,
   name: string,
   permissions: readonly unknown[]
-): Promise<Client> => {
-  const roles = app.strapi.service('admin::role') as unknown as RoleService;
+): Promise<Credentials> => {
+  const roles = strapi.service('admin::role') as unknown as RoleService;
   const code = `role-${name.toLowerCase()}`;
   // Strapi's own roles have names, too: an "Editor" there is already.
   const role = await roles.create({ name: `${name}'s own`, code, description: '' });
   await roles.addPermissions(role.id, [...permissions]);
-  return createUser(app, name, role.id);
+  return addUser(strapi, name, role.id);
 };
+
+/** Permissions for `actions` everywhere, as a role holds them. */
+export const everywhere = (actions: readonly string[]): unknown[] =>
+  actions.map((action) => ({ action, subject: null, properties: {}, conditions: [] }));
+
+const adminWith = async (
+  { strapi, url }: App,
+  name: string,
+  permissions: readonly unknown[]
+): Promise<Client> => logIn(url, await addStaff(strapi, name, permissions));
 
 /** A person in the admin panel who may do `actions` and nothing else. */
 export const admin = (app: App, name: string, actions: readonly string[] = []): Promise<Client> =>
-  adminWith(
-    app,
-    name,
-    actions.map((action) => ({ action, subject: null, properties: {}, conditions: [] }))
-  );
+  adminWith(app, name, everywhere(actions));
 
 /** A person who may do `actions` in the sections whose moderator they are, and `anywhere` everywhere. */
 export const sectionModerator = async (
@@ -98,7 +115,7 @@ export const sectionModerator = async (
   });
   const client = await adminWith(app, name, [
     ...actions.map((action) => stated(action, [plugin('in-own-sections')])),
-    ...anywhere.map((action) => stated(action, [])),
+    ...everywhere(anywhere),
   ]);
   const { id } = await app.strapi.db
     .query('admin::user')
@@ -123,7 +140,7 @@ export const adminWithRole = async (
   code: 'strapi-editor' | 'strapi-super-admin'
 ): Promise<Client> => {
   const roles = app.strapi.service('admin::role') as unknown as RoleService;
-  return createUser(app, name, (await roles.findOne({ code })).id);
+  return logIn(app.url, await addUser(app.strapi, name, (await roles.findOne({ code })).id));
 };
 
 /**
@@ -137,13 +154,13 @@ interface TokenService {
   create(token: Record<string, unknown>): Promise<{ accessKey: string }>;
 }
 
-/** A site's server, by an API token that holds `actions` of the content API. */
-export const apiToken = async (
-  app: App,
+/** An API token that holds `actions` of the content API. */
+export const addApiToken = async (
+  strapi: Core.Strapi,
   name: string,
   actions: readonly string[]
-): Promise<Client> => {
-  const tokens = app.strapi.service('admin::api-token-content-api') as unknown as TokenService;
+): Promise<string> => {
+  const tokens = strapi.service('admin::api-token-content-api') as unknown as TokenService;
   const { accessKey } = await tokens.create({
     name,
     description: '',
@@ -152,8 +169,15 @@ export const apiToken = async (
     lifespan: null,
     permissions: actions,
   });
-  return createClient(app.url, accessKey);
+  return accessKey;
 };
+
+/** A site's server, by an API token that holds `actions` of the content API. */
+export const apiToken = async (
+  { strapi, url }: App,
+  name: string,
+  actions: readonly string[]
+): Promise<Client> => createClient(url, await addApiToken(strapi, name, actions));
 
 /** A reader with an account of the site (Users & Permissions). */
 export const reader = async (app: App, username: string): Promise<Client> => {

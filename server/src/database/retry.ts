@@ -12,7 +12,8 @@ const ATTEMPTS = 6;
  * a unique row that another act inserted first, a row that changed between reading and writing.
  *
  * @param act may run several times: it must do nothing outside of the database
- * @throws the last error when it never got through
+ * @throws the last error when it never got through; also when the commit failed, as it does with the
+ *   connection: then nobody knows whether the act is done
  */
 export const transactionally = async <T>(
   strapi: Core.Strapi,
@@ -22,7 +23,7 @@ export const transactionally = async <T>(
   if (strapi.db.inTransaction()) return act();
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return (await strapi.db.transaction(act)) as T;
+      return await committed(strapi, act);
     } catch (error) {
       const mayRetry = error instanceof StaleRead || isRetriable(error);
       if (attempt === ATTEMPTS || !mayRetry) throw error;
@@ -31,4 +32,18 @@ export const transactionally = async <T>(
       });
     }
   }
+};
+
+/**
+ * Strapi takes a transaction for committed as soon as the attempt has ended: Knex's `commit()` does not
+ * reject when the database did not do it. The transaction's own promise does.
+ */
+const committed = async <T>(strapi: Core.Strapi, act: () => Promise<T>): Promise<T> => {
+  let outcome: Promise<unknown> | undefined;
+  const result = (await strapi.db.transaction(({ trx }) => {
+    outcome = trx.executionPromise;
+    return act();
+  })) as T;
+  await outcome;
+  return result;
 };
