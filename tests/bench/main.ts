@@ -87,6 +87,10 @@ const main = async () => {
   say(`\nWritten to ${path.relative(process.cwd(), file)}`);
 };
 
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, () => process.exit(130));
+}
+
 main().then(
   () => process.exit(0),
   (error: unknown) => {

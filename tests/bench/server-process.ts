@@ -75,6 +75,8 @@ export const startServer = async (client: DatabaseClient, posts: number): Promis
       LOG_LEVEL: 'error',
     },
   });
+  // While it fills a database it hears nothing: what started it must end it.
+  process.once('exit', () => child.kill('SIGKILL'));
   const order = ordering(child);
   const { url } = await order<{ url: string }>(null);
   const filled = await order<Filled>('fill', { posts });
