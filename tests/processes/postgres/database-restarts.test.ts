@@ -10,7 +10,7 @@ import { useServers } from '../support/use-servers';
 
 const RESTARTS = 2;
 /** Answers to each visitor before, between and after the crashes. */
-const SOME = 10;
+const SOME = 6;
 
 let cluster: Cluster;
 let site: Site;
@@ -91,7 +91,7 @@ describe('a database that crashes under load and comes back, at once or after a 
   let load: Load;
   beforeAll(async () => {
     load = startLoad([
-      ...servers.both.flatMap((server) => [writer(server), writer(server), writer(server)]),
+      ...servers.both.flatMap((server) => [writer(server), writer(server)]),
       ...servers.both.flatMap(readers),
       ...moderators.map(atDesk),
     ]);
