@@ -2,29 +2,30 @@
 'use strict';
 
 /**
- * `article-forum check [--repair] [--json]`, run in the folder of a Strapi app: compares what is stored
- * beside the posts with the posts. Ends with 0 when all is right (or was put right), 1 when something
- * differs, 2 when it could not be run.
+ * Commands that are run in the folder of a Strapi app, and start it with what it has installed. They end with
+ * 0 when all is right (or was put right), 1 when something is not, 2 when they could not be run.
  */
 const { createRequire } = require('node:module');
 const path = require('node:path');
 const { parseArgs } = require('node:util');
 
-const USAGE = 'Usage: article-forum check [--repair] [--json]';
+const COMMANDS = {
+  check: require('./commands/check'),
+  leaks: require('./commands/leaks'),
+};
 
 const say = (line) => process.stdout.write(`${line}\n`);
 
+/** The command that is asked for with its options; none where the arguments name none. */
 const readArguments = () => {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      repair: { type: 'boolean', default: false },
-      json: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
-    },
+  const [name, ...rest] = process.argv.slice(2);
+  const command = Object.hasOwn(COMMANDS, name ?? '') ? COMMANDS[name] : undefined;
+  if (command === undefined) return null;
+  const { values } = parseArgs({
+    args: rest,
+    options: { ...command.options, json: { type: 'boolean' }, help: { type: 'boolean' } },
   });
-  const isKnown = positionals.length === 1 && positionals[0] === 'check';
-  return { ...values, isAsked: isKnown && !values.help };
+  return values.help ? null : { command, values };
 };
 
 /** The app of the folder, with the Strapi that it has installed. */
@@ -38,32 +39,20 @@ const loadApp = async () => {
   return app.load();
 };
 
-const tell = ({ posts, forums, total, repaired, differences, lost }) => {
-  for (const { kind, documentId, field, stored, expected } of differences) {
-    say(
-      `${kind} ${documentId}: ${field} is ${JSON.stringify(stored)}, should be ${JSON.stringify(expected)}`
-    );
-  }
-  if (total > differences.length) say(`… and ${total - differences.length} more`);
-  for (const { documentId, reason } of lost) say(`post ${documentId}: its ${reason} is not there`);
-  say(
-    `${posts} posts in ${forums} forums: ${total} values differ, ${repaired} put right, ` +
-      `${lost.length} posts out of place`
-  );
-};
-
 const main = async () => {
-  const { isAsked, repair, json } = readArguments();
-  if (!isAsked) {
-    say(USAGE);
+  const asked = readArguments();
+  if (asked === null) {
+    say('Usage:');
+    for (const { usage } of Object.values(COMMANDS)) say(`  article-forum ${usage}`);
     return 2;
   }
+  const { command, values } = asked;
   const app = await loadApp();
   try {
-    const report = await app.plugin('article-forum').service('self-check').run({ repair });
-    if (json) say(JSON.stringify(report));
-    else tell(report);
-    return report.total > report.repaired || report.lost.length > 0 ? 1 : 0;
+    const report = await command.run(app, values);
+    if (values.json) say(JSON.stringify(report));
+    else command.tell(report, say);
+    return command.isRight(report) ? 0 : 1;
   } finally {
     await app.destroy();
   }

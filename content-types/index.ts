@@ -27,7 +27,7 @@ export {
   type ForumPostRow,
   type PostStatus,
 } from './forum-post/schema';
-export { FORUM_UID, SITE_TARGET, type ForumRow } from './forum/schema';
+export { FORUM_UID, SITE_TARGET, type ForumRow, type SiteRow } from './forum/schema';
 export {
   ACTOR_TYPES,
   EVENT_ACTIONS,

@@ -49,7 +49,8 @@ export const postEditBody = z.strictObject({
     body: z.string().min(1).max(100_000).optional(),
     authorName: z.string().min(1).max(255).optional(),
     linkTitle: z.string().max(255).nullable().optional(),
-    linkUrl: z.string().max(2000).nullable().optional(),
+    /** As it is kept, where each character may take up to twelve signs. */
+    linkUrl: z.string().max(24_000).nullable().optional(),
     /** Why; kept in the history. */
     reason: z.string().max(255).optional(),
   }),

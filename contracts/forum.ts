@@ -48,6 +48,16 @@ export const FORM_FIELDS = [
 ] as const;
 export type FormField = (typeof FORM_FIELDS)[number];
 
+/** All that a submission may say, but for the honeypot. */
+export const SUBMISSION_KEYS = [
+  ...FORM_FIELDS,
+  'article',
+  'target',
+  'locale',
+  'parent',
+  'token',
+] as const;
+
 /** Code of a reason for a report; known ones are translated, a site may add its own. */
 export const REPORT_REASON = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
 

@@ -1,7 +1,7 @@
 import { z } from '@strapi/utils';
 
 import { policyOverrides, type PolicyOverridesBody } from './content';
-import { FORM_FIELDS, REPORT_REASON, type FormField } from './forum';
+import { FORM_FIELDS, REPORT_REASON, SUBMISSION_KEYS, type FormField } from './forum';
 
 /** How many characters the column of each field holds. */
 const COLUMNS: Readonly<Record<FormField, number>> = {
@@ -60,8 +60,11 @@ export const settingsValues = z.strictObject({
       tokenMaxAgeMinutes: z.number().int().min(1).max(10_080),
       /** A form sent sooner was filled by a machine: held. In seconds; 0 switches the check off. */
       minimumSeconds: z.number().int().min(0).max(3600),
-      /** Name of the field that people do not see and must leave empty. */
-      honeypot: z.string().regex(/^[a-z][a-z0-9_]{1,40}$/i),
+      /** Name of the field that people do not see and must leave empty; none that the form has. */
+      honeypot: z
+        .string()
+        .regex(/^[a-z][a-z0-9_]{1,40}$/i)
+        .refine((name) => !(SUBMISSION_KEYS as readonly string[]).includes(name)),
       /** `light`: bold, italic, quotes and lists by the usual signs. */
       markup: z.enum(['none', 'light']),
     })

@@ -113,36 +113,57 @@ export const forumPostSchema = {
     },
     { name: 'article_forum_posts_thread_idx', columns: ['thread', 'visible', 'created_at', 'id'] },
     { name: 'article_forum_posts_parent_idx', columns: ['parent', 'visible'] },
-    { name: 'article_forum_posts_queue_idx', columns: ['detached', 'status', 'created_at', 'id'] },
+    // What the queue counts it counts in an index alone: behind the columns that are looked up and ordered
+    // by stand those that its conditions read.
+    {
+      name: 'article_forum_posts_queue_idx',
+      columns: ['detached', 'status', 'created_at', 'id', 'forum'],
+    },
     {
       name: 'article_forum_posts_awaiting_idx',
-      columns: ['detached', 'awaiting', 'created_at', 'id'],
+      columns: ['detached', 'awaiting', 'created_at', 'id', 'forum'],
     },
     {
       name: 'article_forum_posts_forum_awaiting_idx',
-      columns: ['forum', 'awaiting', 'created_at', 'id'],
+      columns: ['forum', 'awaiting', 'created_at', 'id', 'detached'],
     },
     {
       name: 'article_forum_posts_forum_queue_idx',
-      columns: ['forum', 'status', 'created_at', 'id'],
+      columns: ['forum', 'status', 'created_at', 'id', 'detached'],
     },
     {
       name: 'article_forum_posts_user_idx',
       columns: ['user_id', 'status', 'decided_at', 'created_at', 'id'],
     },
     { name: 'article_forum_posts_text_hash_idx', columns: ['text_hash', 'forum'] },
-    { name: 'article_forum_posts_email_key_idx', columns: ['email_key', 'created_at', 'id'] },
-    { name: 'article_forum_posts_name_key_idx', columns: ['name_key', 'created_at', 'id'] },
+    {
+      name: 'article_forum_posts_email_key_idx',
+      columns: ['email_key', 'created_at', 'id', 'status', 'awaiting', 'detached'],
+    },
+    {
+      name: 'article_forum_posts_name_key_idx',
+      columns: ['name_key', 'created_at', 'id', 'status', 'awaiting', 'detached'],
+    },
     {
       name: 'article_forum_posts_author_key_idx',
-      columns: ['author_key', 'status', 'created_at', 'id'],
+      columns: ['author_key', 'status', 'created_at', 'id', 'awaiting', 'detached'],
     },
-    { name: 'article_forum_posts_network_idx', columns: ['network_hash', 'created_at', 'id'] },
+    {
+      name: 'article_forum_posts_network_idx',
+      columns: ['network_hash', 'created_at', 'id', 'status', 'awaiting', 'detached'],
+    },
     {
       name: 'article_forum_posts_words_idx',
-      columns: ['words_hash', 'awaiting', 'created_at', 'id'],
+      columns: ['words_hash', 'awaiting', 'created_at', 'id', 'status', 'detached'],
     },
-    { name: 'article_forum_posts_held_idx', columns: ['held_by', 'status', 'created_at', 'id'] },
+    {
+      name: 'article_forum_posts_held_idx',
+      columns: ['held_by', 'status', 'created_at', 'id', 'detached'],
+    },
+    {
+      name: 'article_forum_posts_held_awaiting_idx',
+      columns: ['held_by', 'awaiting', 'created_at', 'id', 'detached'],
+    },
     { name: 'article_forum_posts_reported_idx', columns: ['report_count', 'created_at', 'id'] },
     { name: 'article_forum_posts_all_idx', columns: ['detached', 'created_at', 'id'] },
     {

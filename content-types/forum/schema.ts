@@ -69,3 +69,6 @@ export const forumSchema = {
 } as const satisfies ContentTypeDefinition;
 
 export type ForumRow = Row<typeof forumSchema>;
+
+/** The site's own row, as far as requests of the public read it. */
+export type SiteRow = Pick<ForumRow, 'id' | 'version' | 'settings'>;

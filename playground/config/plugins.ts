@@ -26,6 +26,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
         { uid: 'api::notice.notice', dateField: 'day' },
       ],
       limits: limits(env),
+      keptPagesMegabytes: env.int('FORUM_KEPT_PAGES', 32),
     },
   },
   ...references(env),

@@ -8,6 +8,8 @@ import register from './register';
 import { routes } from './routes';
 import { services } from './services';
 
+export type { Asker, Leak, LeakCheckOptions, LeakReport } from './leak-check/types';
+export type { LeakCheckService } from './services/leak-check';
 export type {
   ChecksService,
   OwnCheck,

@@ -5,15 +5,10 @@ import { limitsTable } from './database/migrations/limits-table';
 import { fillQueueColumns } from './database/migrations/queue-columns';
 import { LEASES, LINK_HOSTS, LOCKS, SLUG_CLAIMS, VERSIONS } from './database/models';
 import { disableShadowCrud } from './graphql/shadow-crud';
+import { guardPublicQueries } from './guarded-queries';
+import { answerUnreadableBody } from './http/unreadable-body';
 import { getService } from './services/get-service';
-import type postDated from './services/post-dated';
-
-interface Sanitizers {
-  add(path: string, sanitizer: (schema: Schema) => (data: Entry) => Promise<Entry>): unknown;
-}
-type Hide = ReturnType<typeof postDated>['hide'];
-type Entry = Parameters<Hide>[0];
-type Schema = Parameters<Hide>[1];
+import { watchSections } from './watch-sections';
 
 interface Models {
   add(model: unknown): void;
@@ -30,12 +25,10 @@ const register = ({ strapi }: { strapi: Core.Strapi }) => {
   internal.register(awaitingPosts);
   internal.register(limitsTable);
   internal.register(fillQueueColumns);
-  const sanitizers = strapi.get('sanitizers') as Sanitizers;
-  sanitizers.add(
-    'content-api.output',
-    (schema) => (data) => getService(strapi, 'post-dated').hide(data, schema)
-  );
+  guardPublicQueries(strapi);
   disableShadowCrud(strapi);
+  watchSections(strapi);
+  strapi.server.use(answerUnreadableBody);
   strapi.documents.use((context, next) =>
     getService(strapi, 'content-writes').around(context, next)
   );

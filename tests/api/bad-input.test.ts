@@ -17,12 +17,14 @@ let otherArticle: string;
 let draft: string;
 let pending: string;
 let elsewhere: string;
+let published: string;
 const app = useWorld(async (world) => {
   const { strapi } = world;
   article = (await addArticle(strapi, 'An article')).documentId;
   otherArticle = (await addArticle(strapi, 'Another')).documentId;
   draft = (await articles(strapi).create({ data: { title: 'A draft' } })).documentId;
   pending = (await addPending(world, article)).documentId;
+  published = (await addPublished(world, article)).documentId;
   elsewhere = (await addPublished(world, otherArticle)).documentId;
 });
 
@@ -48,6 +50,17 @@ const refused = (status: number, code: string) => [status, code, []];
 const REFUSED: [name: string, change: Change, expected: unknown[]][] = [
   ['an unknown article', field('article', 'nowhere'), refused(404, 'target.not-found')],
   ['a draft', () => ({ article: draft }), refused(404, 'target.not-found')],
+  [
+    'an article id in capitals',
+    () => ({ article: article.toUpperCase() }),
+    refused(404, 'target.not-found'),
+  ],
+  ['a locale in capitals', field('locale', 'EN'), refused(404, 'target.not-found')],
+  [
+    'a parent in capitals',
+    () => ({ parent: published.toUpperCase() }),
+    refused(400, 'parent.invalid'),
+  ],
   ['an article id of bad syntax', field('article', '../etc'), problem('article', 'invalid-value')],
   ['an empty article id', field('article', ''), problem('article', 'invalid-value')],
   ['no article', field('article', undefined), problem('article', 'invalid-value')],
@@ -78,6 +91,12 @@ const REFUSED: [name: string, change: Change, expected: unknown[]][] = [
   ['an object for a body', field('body', { $ne: '' }), problem('body', 'invalid-type')],
   ['true for a name', field('authorName', true), problem('authorName', 'invalid-type')],
   ['no name', field('authorName', ''), problem('authorName', 'required')],
+  [
+    'a name that nobody sees',
+    field('authorName', '\u200b\u3164'),
+    problem('authorName', 'required'),
+  ],
+  ['a body that nobody sees', field('body', '\u2060\n\u2800'), problem('body', 'required')],
   ['a NUL in a body', field('body', 'a\u0000b'), problem('body', 'control-characters')],
   [
     'an escape in a name',
@@ -169,6 +188,27 @@ describe('a post is refused and nothing stored with', () => {
   it('a body of two megabytes', async () => {
     const data = { article, ...filled({ body: 'x'.repeat(2_000_000) }) };
     expect((await sendForm(app.visitor, data)).status).toBe(413);
+  });
+
+  it.each([
+    ['no form though it says so', { 'content-type': 'multipart/form-data; boundary=x' }],
+    ['a form without a boundary', { 'content-type': 'multipart/form-data' }],
+    ['a body that is not packed as it says', { 'content-encoding': 'gzip' }],
+  ])('%s', async (_, headers) => {
+    const before = await countPosts(app.strapi);
+    const data = { article, token: await formToken(app.visitor, article), ...filled() };
+    const raw = JSON.stringify({ data });
+    const answer = await app.visitor.raw('POST', `${API}/forum-posts`, raw, headers);
+    expect(codeOf(answer)).toEqual([400, 'request.invalid']);
+    expect(await countPosts(app.strapi)).toBe(before);
+  });
+
+  it.each(['[', '{"a":'])('a body that nests without end: %s', async (opening) => {
+    const many = 50_000;
+    const closing = opening === '[' ? ']' : '}';
+    const deep = `${opening.repeat(many)}1${closing.repeat(many)}`;
+    const answer = await app.visitor.raw('POST', `${API}/forum-posts`, `{"data":{"x":${deep}}}`);
+    expect(codeOf(answer)).toEqual([400, 'post.invalid']);
   });
 
   it('a key that would pollute a prototype', async () => {

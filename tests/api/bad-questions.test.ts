@@ -1,15 +1,24 @@
+import type { SubmissionAnswer } from '../../contracts/posts';
 import { codeOf } from '../support/code-of';
 import { addArticle } from '../support/documents';
-import { API } from '../support/posts';
+import { edit, sendOwn, withdraw, withToken } from '../support/mine';
+import { addPublished, API, rowOf } from '../support/posts';
 import { useWorld } from '../support/use-world';
 
 let article: string;
-const app = useWorld(async ({ strapi }) => {
-  article = (await addArticle(strapi, 'An article')).documentId;
+let post: string;
+let own: SubmissionAnswer;
+const app = useWorld(async (world) => {
+  article = (await addArticle(world.strapi, 'An article')).documentId;
+  post = (await addPublished(world, article)).documentId;
+  own = await sendOwn(world.visitor, article);
 });
 
 describe('a question is refused', () => {
   const invalid = [400, 'request.invalid'];
+  const notFound = [404, 'target.not-found'];
+  const many = (count: number) =>
+    Array.from({ length: count }, (_, index) => `a${index}`).join(',');
   it.each([
     ['without a target', '/forum', invalid],
     ['with two targets', '/forum?article=a&target=plugin::article-forum.article:a', invalid],
@@ -39,6 +48,11 @@ describe('a question is refused', () => {
     ['about an unknown thread', '/forum-posts?thread=nowhere', [404, 'post.not-found']],
     ['about an unknown post', '/forum-posts/nowhere', [404, 'post.not-found']],
     ['about a post of bad syntax', '/forum-posts/a%20b', invalid],
+    ['about counts of nothing', '/forum/counts', invalid],
+    ['about no counts', '/forum/counts?articles=', invalid],
+    ['about the counts of too many', `/forum/counts?articles=${many(101)}`, invalid],
+    ['about counts in two ways', '/forum/counts?articles=a&targets=api::a.a:b', invalid],
+    ['about counts of a type without forums', '/forum/counts?targets=api::a.a:b', notFound],
     ['without a path', '/by-path', invalid],
     ['with an empty path', '/by-path?path=', invalid],
     ['with a relative path', '/by-path?path=a/b', invalid],
@@ -54,6 +68,71 @@ describe('a question is refused', () => {
   ])('%s', async (_, path, expected) => {
     const answer = await app.visitor.get(API + path.replace('article=A', `article=${article}`));
     expect(codeOf(answer)).toEqual(expected);
+  });
+
+  // MySQL takes capitals, accents and spaces at the end for the same; what we give is spelled in one way.
+  it.each([
+    ['an article', () => `/forum?article=${article.toUpperCase()}`, [404, 'target.not-found']],
+    ['a locale', () => `/forum?article=${article}&locale=EN`, [404, 'target.not-found']],
+    [
+      'an article with posts',
+      () => `/forum-posts?article=${article.toUpperCase()}`,
+      [404, 'target.not-found'],
+    ],
+    [
+      'an article with a form',
+      () => `/forum/form?article=${article.toUpperCase()}`,
+      [404, 'target.not-found'],
+    ],
+    ['a post', () => `/forum-posts/${post.toUpperCase()}`, [404, 'post.not-found']],
+    ['a thread', () => `/forum-posts?thread=${post.toUpperCase()}`, [404, 'post.not-found']],
+    ['a path', () => '/by-path?path=/AN-Article', [404, 'path.not-found']],
+    ['a path with an accent', () => '/by-path?path=/%C3%A1n-article', [404, 'path.not-found']],
+    ['a path with a space', () => '/by-path?path=/an-article%20', [404, 'path.not-found']],
+  ])('about %s that is spelled in another way', async (_, path, expected) => {
+    expect(codeOf(await app.visitor.get(API + path()))).toEqual(expected);
+  });
+
+  it('about one’s own post that is spelled in another way', async () => {
+    const id = own.data.documentId.toUpperCase();
+    const { editToken } = own.meta;
+    const change = { revision: own.data.revision, body: 'Changed' };
+    const answers = [
+      await app.visitor.get(`${API}/forum-posts/mine/${id}`, withToken(editToken)),
+      await edit(app.visitor, id, change, editToken),
+      await withdraw(app.visitor, id, editToken),
+    ];
+    expect(answers.map(codeOf)).toEqual(Array(3).fill([403, 'post.not-yours']));
+    expect(await rowOf(app.strapi, own.data.documentId)).toMatchObject({ revision: 1 });
+  });
+
+  it('and not counted, about an article that is spelled in another way', async () => {
+    const capitals = article.toUpperCase();
+    const answer = await app.visitor.get(`${API}/forum/counts?articles=${capitals},${article}`);
+    const other = await app.visitor.get(`${API}/forum/counts?articles=${article}&locale=EN`);
+    expect([answer.body.data, other.body.data]).toEqual([
+      { [capitals]: 0, [article]: 1 },
+      { [article]: 0 },
+    ]);
+  });
+
+  it('but not about the counts of a hundred', async () => {
+    const answer = await app.visitor.get(`${API}/forum/counts?articles=${many(100)}`);
+    expect(Object.keys(answer.body.data as Record<string, number>)).toHaveLength(100);
+  });
+
+  it.each([
+    '/articles?fields=constructor',
+    '/articles?fields=title,__proto__',
+    '/articles?populate[section][fields]=toString',
+    '/articles?populate[cover][fields][0]=constructor',
+    '/articles?pagination[start]=99999999999999999999',
+    '/articles?pagination[page]=1e300',
+    '/articles?_q[]=a',
+    '/sections?_q[a]=b',
+    '/sections?fields=valueOf',
+  ])('that Strapi lets through and then throws on: %s', async (path) => {
+    expect(codeOf(await app.visitor.get(API + path))).toEqual(invalid);
   });
 
   it.each([

@@ -2,7 +2,7 @@ import { getService } from '../../server/src/services/get-service';
 import { codeOf } from '../support/code-of';
 import { addArticle } from '../support/documents';
 import { sendOwn } from '../support/mine';
-import { filled, rowOf, send } from '../support/posts';
+import { addPublished, filled, readPosts, rowOf, send } from '../support/posts';
 import { useWorld } from '../support/use-world';
 import { writtenAt } from '../support/written-at';
 
@@ -31,6 +31,20 @@ describe('the same words from the same author', () => {
 
   it('are taken when a day has passed', async () => {
     expect((await sendAgainAfter(DAY + MINUTE)).status).toBe(201);
+  });
+});
+
+describe('a reply that another process takes, whose clock is behind', () => {
+  it('is as old as the post that it answers, and stands under it', async () => {
+    const parent = await addPublished(app, article);
+    const ahead = new Date(Date.now() + MINUTE).toISOString();
+    await writtenAt(app.strapi, parent.documentId, ahead);
+    const reply = await addPublished(app, article, { parent: parent.documentId });
+    expect(reply.createdAt).toBe(ahead);
+    const { data } = await readPosts(app.visitor, article);
+    expect(data).toMatchObject([
+      { documentId: parent.documentId, replies: [{ documentId: reply.documentId }] },
+    ]);
   });
 });
 

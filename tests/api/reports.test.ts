@@ -4,14 +4,20 @@ import { decideNow, DESK } from '../support/desk';
 import { addArticle } from '../support/documents';
 import { createClient, type Client } from '../support/http';
 import { addPending, addPublished, API, idsOf, readPosts, rowOf } from '../support/posts';
-import { admin, grant, MODERATOR, PUBLIC_ACTIONS, reader } from '../support/roles';
+import { admin, apiToken, grant, MODERATOR, PUBLIC_ACTIONS, reader } from '../support/roles';
 import { useWorld } from '../support/use-world';
 
 let article: string;
 let moderator: Client;
+/** A server-rendered site, which says for which reader it asks. */
+let site: Client;
 const members: Client[] = [];
 const app = useWorld(async (world) => {
   article = (await addArticle(world.strapi, 'Reported')).documentId;
+  site = await apiToken(world, 'Site', [
+    ...PUBLIC_ACTIONS,
+    'plugin::article-forum.reader.forwardAddress',
+  ]);
   moderator = await admin(world, 'Moderator', MODERATOR);
   await grant(world.strapi, 'authenticated', PUBLIC_ACTIONS);
   for (const name of ['ann', 'bob', 'cem']) members.push(await reader(world, name));
@@ -43,6 +49,23 @@ describe('a report', () => {
     expect(answers.map(({ status }) => status)).toEqual(Array(8).fill(200));
     expect((await rowOf(app.strapi, documentId)).reportCount).toBe(1);
     expect(await app.strapi.db.query(REPORT_UID).count({ where: { post: documentId } })).toBe(1);
+  });
+
+  it('counts once a subscriber of IPv6, whatever address of theirs it comes from', async () => {
+    const { documentId } = await addPublished(app, article);
+    const addresses = ['2001:db8:1:2::1', '2001:db8:1:2::2', '2001:db8:1:2:ffff::9'];
+    for (const address of addresses) {
+      const answer = await site.post(
+        `${API}/forum-posts/${documentId}/report`,
+        { data: { reason: 'abuse' } },
+        { 'x-reader-address': address }
+      );
+      expect(answer.status).toBe(200);
+    }
+    expect(await rowOf(app.strapi, documentId)).toMatchObject({
+      status: 'published',
+      reportCount: 1,
+    });
   });
 
   it('by enough readers sends the post back to the queue, with their reasons', async () => {

@@ -86,9 +86,17 @@ describe('the settings', () => {
     ['a wrong type', { maxDepth: '3' }],
     ['a wrong word', { policy: { posting: 'everyone' } }],
     ['a number out of bounds', { ownPostDays: 0 }],
+    ['a hidden field that is one of the form', { form: { honeypot: 'body' } }],
+    ['a hidden field that is the token', { form: { honeypot: 'token' } }],
     ['limits that exclude each other', { form: { fields: { body: { minLength: 30_000 } } } }],
   ])('refuse %s', async (_, data) => {
     expect(codeOf(await change(data))).toEqual([400, 'request.invalid']);
+  });
+
+  it('refuse what nests without end', async () => {
+    const deep = `${'{"form":'.repeat(50_000)}{}${'}'.repeat(50_000)}`;
+    const answer = await chief.raw('PUT', SETTINGS, `{"data":${deep}}`);
+    expect(answer.status).toBe(400);
   });
 
   it('are read and changed by permission alone', async () => {
@@ -182,9 +190,12 @@ describe('the policy of a forum', () => {
   });
 
   it('is set for an article that exists', async () => {
-    expect(codeOf(await setForum({ article: 'nothing', posting: 'nobody' }))).toEqual([
-      404,
-      'target.not-found',
-    ]);
+    const other = (await newArticle()).toUpperCase();
+    for (const article of ['nothing', other]) {
+      expect(codeOf(await setForum({ article, posting: 'nobody' }))).toEqual([
+        404,
+        'target.not-found',
+      ]);
+    }
   });
 });

@@ -1,9 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
 import { Client as PostgresClient } from 'pg';
 import { createConnection } from 'mysql2/promise';
+
+import { copyTables } from './copy-tables';
 
 export interface TestDatabase {
   /** Variables that make the playground use it. */
@@ -11,25 +13,31 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** A database of its own for one test file, on the client that `TEST_DATABASE` names. */
-export const createDatabase = async (): Promise<TestDatabase> => {
+/**
+ * A database of its own for one test file, on the client that `TEST_DATABASE` names.
+ *
+ * @param template a database to copy (a file of SQLite, else a name); without one, an empty database
+ */
+export const createDatabase = async (template?: string): Promise<TestDatabase> => {
   const name = `article_forum_test_${process.pid}_${Date.now()}`;
   switch (process.env.TEST_DATABASE ?? 'sqlite') {
     case 'postgres':
-      return postgres(name);
+      return postgres(name, template);
     case 'mysql':
-      return mysql(name);
+      return mysql(name, template);
     default:
-      return sqlite();
+      return sqlite(template);
   }
 };
 
-const sqlite = (): TestDatabase => {
+const sqlite = (template?: string): TestDatabase => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'article-forum-'));
+  const file = path.join(folder, 'data.db');
+  if (template !== undefined) copyFileSync(template, file);
   return {
     env: {
       DATABASE_CLIENT: 'sqlite',
-      DATABASE_FILENAME: path.join(folder, 'data.db'),
+      DATABASE_FILENAME: file,
       PUBLIC_DIR: path.join(folder, 'public'),
     },
     drop: async () => rmSync(folder, { recursive: true, force: true }),
@@ -64,7 +72,7 @@ const withPublicDir = (env: Record<string, string>) => {
   };
 };
 
-const postgres = async (name: string): Promise<TestDatabase> => {
+const postgres = async (name: string, template?: string): Promise<TestDatabase> => {
   const options = server('POSTGRES', '5432', 'postgres');
   const run = async (sql: string) => {
     const client = new PostgresClient({ ...options, database: 'postgres' });
@@ -72,7 +80,7 @@ const postgres = async (name: string): Promise<TestDatabase> => {
     await client.query(sql);
     await client.end();
   };
-  await run(`CREATE DATABASE ${name}`);
+  await run(`CREATE DATABASE ${name}${template === undefined ? '' : ` TEMPLATE ${template}`}`);
   const { env, removeFolder } = withPublicDir(envOf('postgres', name, options));
   return {
     env,
@@ -83,7 +91,7 @@ const postgres = async (name: string): Promise<TestDatabase> => {
   };
 };
 
-const mysql = async (name: string): Promise<TestDatabase> => {
+const mysql = async (name: string, template?: string): Promise<TestDatabase> => {
   const options = server('MYSQL', '3306', 'root');
   const run = async (sql: string) => {
     const client = await createConnection(options);
@@ -91,6 +99,7 @@ const mysql = async (name: string): Promise<TestDatabase> => {
     await client.end();
   };
   await run(`CREATE DATABASE ${name} CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci`);
+  if (template !== undefined) await copyTables(options, template, name);
   const { env, removeFolder } = withPublicDir(envOf('mysql', name, options));
   return {
     env,

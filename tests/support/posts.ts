@@ -50,16 +50,23 @@ export const addPending = async (
   return answer.body.data;
 };
 
-/** Decides a post as it stands now, in no moderator's name. */
+/** Decides posts as they stand now, in no moderator's name. */
 export const decide = async (
   strapi: Core.Strapi,
   action: DecisionAction,
-  documentId: string
+  ...documentIds: readonly string[]
 ): Promise<void> => {
-  const { revision } = await rowOf(strapi, documentId);
+  const posts: { documentId: string; revision: number }[] = await strapi.db
+    .query(FORUM_POST_UID)
+    .findMany({
+      where: { documentId: { $in: [...documentIds] } },
+      select: ['documentId', 'revision'],
+    });
+  // Whoever names a post that is not there has not decided it.
+  expect(posts).toHaveLength(documentIds.length);
   const { conflicts } = await getService(strapi, 'workflow').decide({
     action,
-    posts: [{ documentId, revision }],
+    posts,
     actor: { type: 'system', id: null, name: null },
   });
   expect(conflicts).toEqual([]);
@@ -76,7 +83,7 @@ export const addPublished = async (
   return post;
 };
 
-/** Posts that everybody can read, one after the other. */
+/** Posts that everybody can read, sent one after the other and published by one decision. */
 export const addManyPublished = async (
   app: TestApp,
   article: string,
@@ -85,7 +92,8 @@ export const addManyPublished = async (
 ): Promise<string[]> => {
   const ids: string[] = [];
   const fields = parent === undefined ? {} : { parent };
-  while (ids.length < count) ids.push((await addPublished(app, article, fields)).documentId);
+  while (ids.length < count) ids.push((await addPending(app, article, fields)).documentId);
+  await decide(app.strapi, 'publish', ...ids);
   return ids;
 };
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { networkOf } from '../../server/src/domain/network';
+import { networkOf, plainAddress } from '../../server/src/domain/network';
 
 describe('the network of an address', () => {
   it.each([
@@ -38,5 +38,20 @@ describe('the network of an address', () => {
         expect(networkOf(`::ffff:${address}`)).toBe(address);
       })
     );
+  });
+});
+
+describe('an address that a proxy names', () => {
+  it.each([
+    ['192.0.2.7', '192.0.2.7'],
+    ['192.0.2.7:4711', '192.0.2.7'],
+    ['[2001:db8::7]', '2001:db8::7'],
+    ['[2001:db8::7]:4711', '2001:db8::7'],
+    ['2001:db8::7', '2001:db8::7'],
+    ['::1', '::1'],
+    [' 192.0.2.7 ', '192.0.2.7'],
+    ['unknown', 'unknown'],
+  ])('as %s is %s', (named, address) => {
+    expect(plainAddress(named)).toBe(address);
   });
 });

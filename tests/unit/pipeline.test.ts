@@ -173,6 +173,14 @@ describe('the form token', () => {
 });
 
 describe('a form that a machine filled', () => {
+  it('is not suspected for a hidden field named like a property', () => {
+    const settings = {
+      ...DEFAULT_SETTINGS,
+      form: { ...DEFAULT_SETTINGS.form, honeypot: 'constructor' },
+    };
+    expect(honeypot.run({ ...submissionOf({}), settings })).toEqual({ outcome: 'pass' });
+  });
+
   it('is spam when the hidden field is filled', () => {
     expect(honeypot.run(submissionOf({ [settings.form.honeypot]: 'x' }))).toMatchObject({
       outcome: 'spam',
@@ -273,7 +281,14 @@ describe('the fields of a submission', () => {
   it.each([
     ['an empty name', { authorName: '  ' }, [['authorName', 'required']]],
     ['an empty body', { body: '\n' }, [['body', 'required']]],
+    ['a name that nobody sees', { authorName: '\u200b\u3164' }, [['authorName', 'required']]],
+    ['a body that nobody sees', { body: '\u00ad\u2060\n\u2800' }, [['body', 'required']]],
     ['a short body', { body: 'x' }, [['body', 'too-short']]],
+    [
+      'a long Cyrillic link',
+      { linkUrl: `https://a.test/${'я'.repeat(1000)}` },
+      [['linkUrl', 'too-long']],
+    ],
     ['a long name', { authorName: 'я'.repeat(81) }, [['authorName', 'too-long']]],
     [
       'a name that turns direction',
@@ -313,6 +328,12 @@ describe('the fields of a submission', () => {
     ['an address of another alphabet', { authorEmail: 'айгуль@почта.рф' }],
     ['an https link', { linkUrl: 'https://a.test/x' }],
     ['an empty link', { linkUrl: '' }],
+    ['a link of 1,000 Cyrillic letters', { linkUrl: `https://a.test/${'я'.repeat(985)}` }],
+    [
+      'the same as browsers copy it',
+      { linkUrl: `https://a.test/${encodeURIComponent('я'.repeat(985))}` },
+    ],
+    ['a title that nobody sees', { title: '\u200b' }],
   ])('are accepted with %s', (_, fields) => {
     expect(codesOf(fields)).toEqual([]);
   });

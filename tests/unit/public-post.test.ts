@@ -80,6 +80,16 @@ describe('nested replies', () => {
     ]);
   });
 
+  it('lie under a parent that is named after them, too', () => {
+    const nested = nestReplies(row('root'), [
+      row('a1', { parent: 'a' }),
+      row('a', { parent: 'root' }),
+    ]);
+    expect(nested.replies?.map((post) => [post.documentId, post.replies?.length])).toEqual([
+      ['a', 1],
+    ]);
+  });
+
   it('leave out a post whose parent is not there', () => {
     expect(nestReplies(row('root'), [row('x', { parent: 'gone' })]).replies).toEqual([]);
   });

@@ -63,6 +63,12 @@ describe('a rendered post', () => {
     expect(renderPost(body)).toBe(html);
   });
 
+  it.each(['none', 'light'] as const)('makes no link of an address without end: %s', (markup) => {
+    const address = `https://a.test/${'x'.repeat(2100)}`;
+    expect(renderPost(`See ${address}`, markup)).toBe(`<p>See ${address}</p>`);
+    expect(renderPost(`See ${address.slice(0, 2000)}`, markup)).toContain('<a href="https://a.');
+  });
+
   it('keeps a quote in an address inside its attribute', () => {
     expect(renderPost('https://a.test/"onmouseover="alert(1)')).not.toMatch(
       /<a [^>]*onmouseover="/

@@ -17,6 +17,9 @@ export const targetType = z.strictObject({
 });
 export type TargetType = z.infer<typeof targetType>;
 
+/** Of memory, in each process, for pages of forums as they were last sent. */
+export const MEGABYTES_OF_PAGES = 32;
+
 /**
  * The plugin's options in an app's `config/plugins`: all that the settings page knows, which is then
  * fixed and shown locked there, and what only code can say.
@@ -36,6 +39,8 @@ export const configSchema = settingsValues.extend({
       }),
     ])
     .optional(),
+  /** How many megabytes of pages each process keeps as they were sent; 0 keeps none. */
+  keptPagesMegabytes: z.number().min(0).max(4096).optional(),
 });
 
 export type Config = z.infer<typeof configSchema>;

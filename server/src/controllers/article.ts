@@ -14,9 +14,8 @@ import {
 } from '../http/standard';
 import { say } from '../messages/say';
 import { getService } from '../services/get-service';
-import { targetNotFound } from '../services/targets';
-
-const DRAFT_ACTION = 'plugin::article-forum.article.findDrafts';
+import { DRAFT_ACTION } from '../services/related-articles';
+import { targetNotFound, type Target } from '../services/targets';
 
 /** Articles in Strapi's own REST conventions, with path, breadcrumb and forum added to each. */
 const articleController = ({ strapi }: { strapi: Core.Strapi }) => {
@@ -35,11 +34,18 @@ const articleController = ({ strapi }: { strapi: Core.Strapi }) => {
           },
         };
 
-  const decorate = async (ctx: Context, results: readonly Entry[]) => {
-    const ids = results.map((entry) => entry.id);
-    const extras = await getService(strapi, 'content').articleExtras(ids, new Date());
+  /** The entries as the caller may see them, each with what is never stored of it. */
+  const decorate = async (ctx: Context, results: readonly Entry[], now: Date) => {
+    const described = await getService(strapi, 'content').describeRows(
+      ARTICLE_UID,
+      results.map((entry) => entry.id),
+      now
+    );
     const entries = await toPublicEntries(strapi, ctx, ARTICLE_UID, results);
-    return entries.map((entry, index) => ({ ...entry, ...extras.get(ids[index] ?? 0) }));
+    return entries.map((entry, index) => {
+      const { target, extras } = described.get(results[index]?.id ?? 0) ?? {};
+      return { data: { ...entry, ...extras }, target };
+    });
   };
 
   const controller = {
@@ -53,22 +59,22 @@ const articleController = ({ strapi }: { strapi: Core.Strapi }) => {
         ...query,
         filters: { $and: [query.filters ?? {}, dueFilter(query), await withinFilter(section)] },
       });
-      ctx.body = { data: await decorate(ctx, results as Entry[]), meta: { pagination } };
+      const entries = await decorate(ctx, results as Entry[], new Date());
+      ctx.body = { data: entries.map(({ data }) => data), meta: { pagination } };
     },
 
     /** `GET /articles/:documentId` */
     async findOne(ctx: Context) {
       await refuseDrafts(ctx);
+      const now = new Date();
       const query = await readStandardQuery(strapi, ctx, ARTICLE_UID, ctx.query);
-      // A filter, not a look at the entry: `fields` may leave its date out.
-      const { results } = await strapi.service(ARTICLE_UID).find({
-        ...query,
-        filters: { $and: [{ documentId: ctx.params.documentId }, dueFilter(query)] },
-        pagination: { page: 1, pageSize: 1, withCount: false },
-      });
-      const [entry] = await decorate(ctx, results as Entry[]);
-      if (entry === undefined) throw targetNotFound(messageLocale(ctx));
-      ctx.body = { data: entry, meta: {} };
+      const { documentId } = ctx.params as { documentId: string };
+      const found = await strapi.service(ARTICLE_UID).findOne(documentId, query);
+      const [entry] = found === null ? [] : await decorate(ctx, [found as Entry], now);
+      if (entry === undefined || !(query.status === 'draft' || isDue(entry.target, now))) {
+        throw targetNotFound(messageLocale(ctx));
+      }
+      ctx.body = { data: entry.data, meta: {} };
     },
 
     /** `GET /drafts`: articles before publication; its permission also opens `status=draft`. */
@@ -79,6 +85,11 @@ const articleController = ({ strapi }: { strapi: Core.Strapi }) => {
   };
   return controller;
 };
+
+/** By what was read of it beside the entry: `fields` may leave its date out. */
+const isDue = (target: Target | undefined, now: Date): boolean =>
+  target !== undefined &&
+  (target.publicationDate === null || target.publicationDate <= now.toISOString());
 
 const parseWithin = (within: unknown, ctx: Context): string | undefined => {
   const result = articlesQuery.safeParse({ within });

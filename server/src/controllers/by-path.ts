@@ -17,7 +17,11 @@ const byPathController = ({ strapi }: { strapi: Core.Strapi }) => ({
     const locale = asked ?? defaultLocale;
     const now = new Date();
     const paths = getService(strapi, 'paths');
-    const { type, documentId, canonicalPath, redirect } = await paths.resolve(path, locale, now);
+    const { type, documentId, canonicalPath, redirect, article } = await paths.resolve(
+      path,
+      locale,
+      now
+    );
 
     const uid = UIDS[type];
     const query = await readStandardQuery(strapi, ctx, uid, shape);
@@ -26,13 +30,17 @@ const byPathController = ({ strapi }: { strapi: Core.Strapi }) => ({
       strapi.service(uid).findOne(documentId, { ...query, ...status, locale: inLocale });
     // A section that lacks the locale shows in the default one, as its trail does.
     const found = (await find(locale)) ?? (await find(defaultLocale));
-    const ids = found === null ? [] : [found.id];
-    const content = getService(strapi, 'content');
-    const extras =
-      type === 'article' ? await content.articleExtras(ids, now) : await content.sectionExtras(ids);
+    const extras = async (id: number) => {
+      // The same row as when the path was resolved, unless it was published again in between.
+      if (article?.target.id === id) return article.extras;
+      const content = getService(strapi, 'content');
+      return type === 'article'
+        ? (await content.describeRows(ARTICLE_UID, [id], now)).get(id)?.extras
+        : (await content.sectionExtras([id])).get(id);
+    };
     const [entry] = await toPublicEntries(strapi, ctx, uid, found === null ? [] : [found]);
     ctx.body = {
-      data: { type, entry: { ...entry, ...extras.get(ids[0] ?? 0) } },
+      data: { type, entry: { ...entry, ...(found === null ? {} : await extras(found.id)) } },
       meta: { canonicalPath, redirect },
     };
   },

@@ -41,19 +41,22 @@ const publicPostController = ({ strapi }: { strapi: Core.Strapi }) => {
       const { thread, limit, cursor, locale, ...query } = saidQuery(ctx, postsQuery);
       const now = new Date();
       const reading = getService(strapi, 'reading');
+      const keptPages = getService(strapi, 'kept-pages');
       if (thread !== undefined) {
         const params = { limit, cursor, locale: await localeOf(locale) };
         const { open } = await reading.findPost(thread, params.locale, now);
-        await answerFresh(ctx, reading.etagOf(open, { thread, limit, cursor }), () =>
-          reading.thread(thread, open, params, now)
-        );
+        const etag = reading.etagOf(open, { thread, limit, cursor });
+        const make = () => reading.thread(thread, open, params, now);
+        await answerFresh(ctx, etag, () => keptPages.read(etag, make));
         return;
       }
       const key = await getService(strapi, 'targets').keyOf(query, locale);
       const open = await reading.open(key, now);
       const { view = 'threads', order = 'newest' } = query;
       const params = { view, order, limit, cursor };
-      await answerFresh(ctx, reading.etagOf(open, params), () => reading.list(open, params, now));
+      const etag = reading.etagOf(open, params);
+      const make = () => reading.list(open, params, now);
+      await answerFresh(ctx, etag, () => keptPages.read(etag, make));
     },
 
     /** `GET /forum-posts/:documentId` */

@@ -18,6 +18,12 @@ export const withConnection = async <T>(
   return (await strapi.db.transaction(({ trx }) => run(trx as unknown as Knex))) as T;
 };
 
+/**
+ * Begins a statement whose rows a process keeps for the requests after it: who watches a database's
+ * statements sees that no single request is to blame for it.
+ */
+export const KEPT_NOTE = '/* kept */ ';
+
 /** Rows of a raw query: each driver wraps them in its own way. */
 export const rowsOf = <Row>(result: unknown): Row[] => {
   if (Array.isArray(result)) return (Array.isArray(result[0]) ? result[0] : result) as Row[];

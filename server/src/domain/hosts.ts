@@ -1,5 +1,6 @@
 import LinkifyIt from 'linkify-it';
 
+import { findAddresses, type Address } from './addresses';
 import { toHttpUrl } from './links';
 
 /**
@@ -14,7 +15,7 @@ const ENDINGS = (
   'win wtf xyz zip zone бел москва онлайн орг рус сайт срб укр қаз'
 ).split(' ');
 
-/** Also finds addresses without `https://`, which people and robots write alike. */
+/** Finds addresses without `https://`, which people and robots write alike. */
 const finder = new LinkifyIt({}, { fuzzyLink: true, fuzzyEmail: false, fuzzyIP: true }).tlds(
   ENDINGS,
   true
@@ -37,12 +38,32 @@ export const hostOf = (url: string): string | null => {
 };
 
 /** The links in a text, bare hosts included. */
-export const findLinks = (text: string): FoundLink[] =>
-  (finder.match(text) ?? []).flatMap(({ index, lastIndex, url, schema, text: written }) => {
+export const findLinks = (text: string): FoundLink[] => {
+  const addresses = findAddresses(text);
+  const whole = addresses.flatMap(({ start, end, url }) => {
     const host = hostOf(url);
-    if (host === null || (schema === '' && isSlip(written))) return [];
-    return [{ start: index, end: lastIndex, host }];
+    return host === null ? [] : [{ start, end, host }];
   });
+  const bare = (finder.match(withoutAddresses(text, addresses)) ?? []).flatMap(
+    ({ index, lastIndex, url, schema, text: written }) => {
+      const host = hostOf(url);
+      if (schema !== '' || host === null || isSlip(written)) return [];
+      return [{ start: index, end: lastIndex, host }];
+    }
+  );
+  return [...whole, ...bare].sort((a, b) => a.start - b.start);
+};
+
+/** Blanks in their place; also for brackets and quotes, to the end of which linkify-it would look each time. */
+const withoutAddresses = (text: string, addresses: readonly Address[]): string => {
+  const starts = [0, ...addresses.map(({ end }) => end)];
+  return starts
+    .map((start, index) => {
+      const { start: next, end } = addresses[index] ?? { start: text.length, end: text.length };
+      return text.slice(start, next).replace(/[()[\]{}"']/g, ' ') + ' '.repeat(end - next);
+    })
+    .join('');
+};
 
 /**
  * Words that only look like a host under a country's ending: a name (`Dr.No`, `A.Li`), or two sentences

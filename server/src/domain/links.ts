@@ -12,3 +12,12 @@ export const toHttpUrl = (text: string): string | null => {
   const url = new URL(text);
   return url.username === '' && url.password === '' && url.hostname !== '' ? url.href : null;
 };
+
+/** An address as browsers show it, with its escapes undone: the form in which its characters are counted. */
+export const readableUrl = (url: string): string => {
+  try {
+    return decodeURI(url);
+  } catch {
+    return url;
+  }
+};

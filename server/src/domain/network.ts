@@ -21,6 +21,13 @@ export const networkOf = (address: string): string => {
   return `${prefix.join(':')}::/64`;
 };
 
+/** An address as Node gives it: some proxies write it with its port, or in brackets. */
+export const plainAddress = (address: string): string =>
+  address
+    .trim()
+    .replace(/^\[([^\]]*)\](?::\d+)?$/, '$1')
+    .replace(/^(\d{1,3}(?:\.\d{1,3}){3}):\d+$/, '$1');
+
 /** The eight numbers of an IPv6 address. */
 const groupsOf = (address: string): number[] => {
   // The URL standard's spelling has no dotted tail, no leading zeros, and `::` at most once.

@@ -55,12 +55,13 @@ export const toPublicPost = (row: PublicRow): PublicPost => {
  * @param descendants oldest first; a post whose parent is not among them is left out
  */
 export const nestReplies = (root: PublicRow, descendants: readonly PublicRow[]): PublicPost => {
-  const nested = { ...toPublicPost(root), replies: [] as PublicPost[] };
-  const byId = new Map<string, { replies: PublicPost[] }>([[root.documentId, nested]]);
-  for (const row of descendants) {
-    const post = { ...toPublicPost(row), replies: [] as PublicPost[] };
-    byId.get(row.parent ?? '')?.replies.push(post);
-    byId.set(row.documentId, post);
+  const nested = toPublicPost(root);
+  const posts = descendants.map(toPublicPost);
+  const repliesTo = new Map<string | null, PublicPost[]>();
+  for (const post of [nested, ...posts]) {
+    post.replies = [];
+    repliesTo.set(post.documentId, post.replies);
   }
+  for (const post of posts) repliesTo.get(post.parent)?.push(post);
   return nested;
 };

@@ -1,5 +1,4 @@
-import LinkifyIt from 'linkify-it';
-
+import { findAddresses } from './addresses';
 import { renderLightMarkup } from './light-markup';
 import { LINK_REL, toHttpUrl } from './links';
 
@@ -7,11 +6,6 @@ export type Markup = 'none' | 'light';
 
 /** Kept with each post, so that a better renderer can find what an older one wrote. */
 export const RENDERERS: Readonly<Record<Markup, number>> = { none: 1, light: 2 };
-
-const linkify = new LinkifyIt({}, { fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false })
-  .add('ftp:', null)
-  .add('mailto:', null)
-  .add('//', null);
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -44,19 +38,14 @@ const renderPlain = (body: string): string =>
     .join('\n');
 
 const renderLine = (line: string): string => {
-  const matches = linkify.match(line);
-  if (matches === null) return escapeHtml(line);
-
   let html = '';
   let end = 0;
-  for (const match of matches) {
-    html += escapeHtml(line.slice(end, match.index));
-    const url = toHttpUrl(match.url);
-    html +=
-      url === null
-        ? escapeHtml(match.text)
-        : `<a href="${escapeHtml(url)}" rel="${LINK_REL}">${escapeHtml(match.text)}</a>`;
-    end = match.lastIndex;
+  for (const address of findAddresses(line)) {
+    const url = address.isCut ? null : toHttpUrl(address.url);
+    if (url === null) continue;
+    html += escapeHtml(line.slice(end, address.start));
+    html += `<a href="${escapeHtml(url)}" rel="${LINK_REL}">${escapeHtml(address.url)}</a>`;
+    end = address.end;
   }
   return html + escapeHtml(line.slice(end));
 };

@@ -31,6 +31,10 @@ export const hasControlCharacters = (text: string): boolean => CONTROL.test(text
 const DISGUISE = /[\u202A-\u202E\u2066-\u2069]|\p{M}{7,}/u;
 export const isDisguised = (line: string): boolean => DISGUISE.test(line);
 
+/** What leaves no mark on a page: spaces, joiners, fillers, the blank of Braille. */
+const INVISIBLE = /^[\s\p{Z}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]*$/u;
+export const isBlank = (text: string): boolean => INVISIBLE.test(text);
+
 /** Lower case without accents, for search: SQLite's own LOWER knows ASCII alone. */
 export const foldForSearch = (text: string): string =>
   text

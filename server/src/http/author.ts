@@ -3,6 +3,7 @@ import { isIP } from 'node:net';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 
+import { plainAddress } from '../domain/network';
 import type { Author } from '../submission/types';
 import { isPermitted } from './permission';
 
@@ -26,7 +27,7 @@ export const readerAddress = async (
     (await isPermitted(strapi, ctx, FORWARD_ACTION));
   return isBelieved
     ? { address: claimed, isForwarded: true }
-    : { address: ctx.request.ip, isForwarded: false };
+    : { address: plainAddress(ctx.request.ip), isForwarded: false };
 };
 
 /** Who sends a request, as far as it is proven: by Strapi's own authentication, never by the body. */

@@ -7,12 +7,12 @@ import type { Context } from 'koa';
  * every request with a mark of its own, so that no server-rendered site would ever be answered 304.
  *
  * @param etag changes whenever the answer would
- * @param read makes the answer
+ * @param read makes the answer, as JSON already
  */
 export const answerFresh = async (
   ctx: Context,
   etag: string,
-  read: () => Promise<unknown>
+  read: () => Promise<Buffer>
 ): Promise<void> => {
   // Kept by browsers and proxies, asked about each time: a post may be taken down at any moment.
   ctx.set('Cache-Control', 'no-cache');
@@ -22,6 +22,8 @@ export const answerFresh = async (
     return;
   }
   ctx.body = await read();
+  // Bytes do not say what they are.
+  ctx.type = 'json';
 };
 
 /** Weak comparison, as RFC 9110 has it for If-None-Match. */

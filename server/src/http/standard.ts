@@ -3,6 +3,7 @@ import type { Context } from 'koa';
 
 import { isAnswerable, type FilteredType } from '../domain/answerable';
 import { hasLooseOperator } from '../domain/logical-operators';
+import { isReadableQuery } from '../domain/readable-query';
 import { refusal } from '../errors';
 import { say } from '../messages/say';
 
@@ -28,7 +29,7 @@ export const readStandardQuery = async (
 ): Promise<StandardQuery> => {
   // Ours stand beside them in one list, where Strapi does not see that these are no conditions.
   const areConditions = query.filters === undefined || typeof query.filters === 'object';
-  if (!areConditions || hasLooseOperator(query)) {
+  if (!areConditions || hasLooseOperator(query) || !isReadableQuery(query)) {
     throw refusal('request.invalid', say(messageLocale(ctx), 'refused.request'));
   }
   const schema = strapi.contentType(uid);

@@ -9,6 +9,7 @@ import {
   type RefusalCode,
 } from '../../../contracts/codes';
 import { isRefusedValue } from '../database/driver-errors';
+import { isDeeperThan } from '../domain/depth';
 import { refusal } from '../errors';
 import { say } from '../messages/say';
 
@@ -52,6 +53,9 @@ const contract =
     }
   };
 
+/** No contract nests so much; zod and whoever else descends would run out of stack far below. */
+const DEEPEST = 32;
+
 const bodyOf = (ctx: Context): unknown => (ctx.request as { body?: unknown }).body;
 
 const parse = (
@@ -61,6 +65,7 @@ const parse = (
   locale: string
 ): unknown => {
   if (schema === undefined) return undefined;
+  if (isDeeperThan(DEEPEST, value)) throw refusal(code, say(locale, 'refused.request'));
   // With its input an issue tells a value of the wrong type from one that is missing.
   const result = schema.safeParse(value, { reportInput: true });
   if (result.success) return result.data;

@@ -37,21 +37,16 @@ const cursorsService = ({ strapi }: { strapi: Core.Strapi }) => {
      *
      * @param rows one more than `limit` where there is a next page
      */
-    paged<Row extends { id: number }>(
+    paged<Item>(
       list: string,
-      rows: readonly Row[],
+      rows: readonly Item[],
       limit: number,
-      { valueOf, asOf }: { valueOf: (row: Row) => string; asOf: string }
-    ): { page: Row[]; nextCursor: string | null } {
+      positionOf: (row: Item) => Position
+    ): { page: Item[]; nextCursor: string | null } {
       const page = rows.slice(0, limit);
       const last = page.at(-1);
-      return {
-        page,
-        nextCursor:
-          rows.length > limit && last !== undefined
-            ? service.write(list, { value: valueOf(last), id: last.id, asOf })
-            : null,
-      };
+      const isLast = rows.length <= limit || last === undefined;
+      return { page, nextCursor: isLast ? null : service.write(list, positionOf(last)) };
     },
   };
   return service;

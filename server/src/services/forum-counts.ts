@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
 import { getService } from './get-service';
-import { publicNow } from './target-kinds';
 import type { TargetKey } from './targets';
 
 /** Counts for lists of entries: how much is being said under each. */
@@ -14,23 +13,15 @@ const forumCountsService = ({ strapi }: { strapi: Core.Strapi }) => {
   ): Promise<[string, number][]> => {
     const kind = getService(strapi, 'target-kinds').find(uid);
     if (kind === null) return [];
-    const locale = keys[0]?.locale || { $null: true };
-    const rows: { id: number; documentId: string }[] = await strapi.db.query(kind.uid).findMany({
-      select: ['id', 'documentId'],
-      where: {
-        documentId: { $in: keys.map((key) => key.documentId) },
-        locale,
-        ...publicNow(kind, now),
-      },
-    });
-    const ids = rows.map((row) => row.id);
-    const extras = await getService(strapi, 'content').targetExtras(uid, ids, now);
-    return rows.map((row) => [row.documentId, extras.get(row.id)?.forum.postCount ?? 0]);
+    const documentIds = keys.map((key) => key.documentId);
+    const choice = { documentIds, locale: keys[0]?.locale ?? '', now };
+    const described = await getService(strapi, 'content').describe(kind, choice, now);
+    return described.map(({ target, extras }) => [target.documentId, extras.forum.postCount]);
   };
 
   return {
     /**
-     * Visible posts under each target, in a constant number of queries for each type among them.
+     * Visible posts under each target, in one statement for each type among them.
      *
      * @param keys targets in one locale
      * @returns by documentId; 0 where there is nothing that the public may read

@@ -56,23 +56,6 @@ const forumsService = ({ strapi }: { strapi: Core.Strapi }) => {
 
     findSite: (): Promise<ForumRow | null> => query().findOne({ where: SITE_TARGET }),
 
-    /** The forums of many entries of one type, by `<documentId> <locale>`, and the site's row. */
-    async findMany(
-      uid: string,
-      documentIds: readonly string[]
-    ): Promise<{ forums: Map<string, ForumRow>; site: ForumRow | null }> {
-      const rows: ForumRow[] = await query().findMany({
-        where: {
-          $or: [{ targetUid: uid, targetDocumentId: { $in: [...documentIds] } }, SITE_TARGET],
-        },
-      });
-      const forums = rows.filter((row) => !isSite(row));
-      return {
-        forums: new Map(forums.map((row) => [`${row.targetDocumentId} ${row.targetLocale}`, row])),
-        site: split(rows).site,
-      };
-    },
-
     /** The forum of a target, made if it is missing; two requests at once make one. */
     async ensure(key: TargetKey): Promise<ForumRow> {
       const known = await service.find(key);

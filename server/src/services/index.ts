@@ -15,6 +15,7 @@ import forumPolicies from './forum-policies';
 import forums from './forums';
 import judging from './judging';
 import knowledge from './knowledge';
+import keptPages from './kept-pages';
 import latestPosts from './latest-posts';
 import linkHosts from './link-hosts';
 import listedAccounts from './listed-accounts';
@@ -23,8 +24,9 @@ import locks from './locks';
 import networkHashes from './network-hashes';
 import ownPosts from './own-posts';
 import paths from './paths';
+import placedEntries from './placed-entries';
 import policies from './policies';
-import postDated from './post-dated';
+import relatedArticles from './related-articles';
 import postChanges from './post-changes';
 import postStore from './post-store';
 import postTexts from './post-texts';
@@ -35,6 +37,7 @@ import queueFigures from './queue-figures';
 import queuePost from './queue-post';
 import queuePosts from './queue-posts';
 import forumRecount from './forum-recount';
+import leakCheck from './leak-check';
 import leases from './leases';
 import lostPosts from './lost-posts';
 import selfCheck from './self-check';
@@ -95,6 +98,7 @@ export const services = {
   forums,
   judging,
   knowledge,
+  'kept-pages': keptPages,
   'latest-posts': latestPosts,
   'link-hosts': linkHosts,
   'listed-accounts': listedAccounts,
@@ -103,9 +107,10 @@ export const services = {
   'network-hashes': networkHashes,
   'own-posts': ownPosts,
   paths,
+  'placed-entries': placedEntries,
   policies,
   'post-changes': postChanges,
-  'post-dated': postDated,
+  'related-articles': relatedArticles,
   'post-store': postStore,
   'post-texts': postTexts,
   queue,
@@ -115,6 +120,7 @@ export const services = {
   'queue-post': queuePost,
   'queue-posts': queuePosts,
   'forum-recount': forumRecount,
+  'leak-check': leakCheck,
   leases,
   'lost-posts': lostPosts,
   'self-check': selfCheck,

@@ -16,9 +16,13 @@ const networkHashesService = ({ strapi }: { strapi: Core.Strapi }) => ({
     return getService(strapi, 'sealer').fingerprint(purpose, networkOf(address));
   },
 
-  /** The same reader of the same post, and nothing else: hashes of two posts cannot be compared. */
+  /**
+   * The same reader of the same post, and nothing else: hashes of two posts cannot be compared. A guest is
+   * a network, as for the limits: whoever has a whole /64 of IPv6 is one reader.
+   */
   ofReporter(post: string, author: { userId: number | null; address: string | null }): string {
-    const who = author.userId === null ? `address:${author.address}` : `account:${author.userId}`;
+    const { userId, address } = author;
+    const who = userId === null ? `address:${networkOf(address ?? '')}` : `account:${userId}`;
     return getService(strapi, 'sealer').fingerprint(`reporter:${post}`, who);
   },
 });

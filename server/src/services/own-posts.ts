@@ -105,7 +105,8 @@ const ownPostsService = ({ strapi }: { strapi: Core.Strapi }) => {
       const row: ForumPostRow | null = await strapi.db
         .query(FORUM_POST_UID)
         .findOne({ where: { documentId } });
-      const isTheirs = row !== null && isProven(row, proof, now);
+      // MySQL compares without regard to case.
+      const isTheirs = row?.documentId === documentId && isProven(row, proof, now);
       const { forum, site } = isTheirs
         ? await getService(strapi, 'forums').findByDocumentIdWithSite(row.forum)
         : { forum: null, site: null };

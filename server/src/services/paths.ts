@@ -12,30 +12,39 @@ import { segmentsOf, walkPath, type Step } from '../domain/resolve-path';
 import { articleScope } from '../domain/slug-scope';
 import { refusal } from '../errors';
 import { say } from '../messages/say';
+import type { DescribedEntry } from './content';
 import { getService } from './get-service';
-import { dueNow } from './targets';
 
 export interface ResolvedPath {
   type: 'article' | 'section';
   documentId: string;
   canonicalPath: string;
   redirect: boolean;
+  /** Of an article: what was read to find it, so that nobody need read it again. */
+  article?: DescribedEntry | undefined;
+}
+
+interface Found {
+  documentId: string;
+  path: string;
+  article?: DescribedEntry;
 }
 
 /** Finds what a path leads to: exactly, else through what articles and sections were once called. */
 const pathsService = ({ strapi }: { strapi: Core.Strapi }) => {
   const findArticle = async (
-    where: Record<string, unknown>,
+    by: { slug: string } | { documentId: string },
     locale: string,
     now: Date
-  ): Promise<{ documentId: string; path: string } | null> => {
-    const row: { id: number; documentId: string } | null = await strapi.db
-      .query(ARTICLE_UID)
-      .findOne({ select: ['id', 'documentId'], where: { ...where, locale, ...dueNow(now) } });
-    if (row === null) return null;
-    const extras = await getService(strapi, 'content').articleExtras([row.id], now);
-    const path = extras.get(row.id)?.path;
-    return path === undefined ? null : { documentId: row.documentId, path };
+  ): Promise<Found | null> => {
+    const kind = getService(strapi, 'target-kinds').find(ARTICLE_UID);
+    if (kind === null) return null;
+    const choice =
+      'slug' in by ? { slug: by.slug, locale, now } : { documentIds: [by.documentId], locale, now };
+    const [article] = await getService(strapi, 'content').describe(kind, choice, now);
+    if (article === undefined) return null;
+    const { target, extras } = article;
+    return { documentId: target.documentId, path: extras.path, article };
   };
 
   /** An article by its slug, wherever the path says it lies: its slug is unique in its locale. */
@@ -45,7 +54,9 @@ const pathsService = ({ strapi }: { strapi: Core.Strapi }) => {
     const former: FormerPathRow | null = await strapi.db.query(FORMER_PATH_UID).findOne({
       where: { scope: articleScope(), targetLocale: locale, slug },
     });
-    return former === null ? null : findArticle({ documentId: former.entry }, locale, now);
+    return former === null || !isExact(former, { targetLocale: locale, slug })
+      ? null
+      : findArticle({ documentId: former.entry }, locale, now);
   };
 
   /** Every step, current or former, that one of the slugs can take; two queries. */
@@ -124,9 +135,16 @@ const pathsService = ({ strapi }: { strapi: Core.Strapi }) => {
   };
 };
 
-const exact = (
-  type: ResolvedPath['type'],
-  { documentId, path }: { documentId: string; path: string }
-): ResolvedPath => ({ type, documentId, canonicalPath: path, redirect: false });
+/** MySQL compares without regard to case, accents and spaces at the end: a path is spelled in one way. */
+const isExact = <Row extends object>(row: Row, asked: Partial<Row>): boolean =>
+  Object.entries(asked).every(([column, value]) => row[column as keyof Row] === value);
+
+const exact = (type: ResolvedPath['type'], { documentId, path, article }: Found): ResolvedPath => ({
+  type,
+  documentId,
+  canonicalPath: path,
+  redirect: false,
+  article,
+});
 
 export default pathsService;

@@ -3,7 +3,13 @@ import type { Core } from '@strapi/strapi';
 import type { ForumRow } from '../../../content-types';
 import type { ForumSummary } from '../../../contracts/content';
 import type { Settings } from '../../../contracts/settings';
-import { openingOf, resolvePolicy, type EffectivePolicy, type Opening } from '../domain/policy';
+import {
+  openingOf,
+  resolvePolicy,
+  type EffectivePolicy,
+  type Opening,
+  type Policy,
+} from '../domain/policy';
 import { sectionsAbove } from '../domain/policy-levels';
 import type { SectionGraph } from '../domain/section-graph';
 
@@ -19,7 +25,7 @@ export interface PolicySources {
   /** The sections above it. */
   graph: SectionGraph;
   /** Its row; null while nobody has posted or set anything. */
-  forum: ForumRow | null;
+  forum: Pick<ForumRow, keyof Policy | 'postCount' | 'lastPostAt'> | null;
   settings: Settings;
 }
 

@@ -40,7 +40,7 @@ export interface NewPost {
 }
 
 /** What a post needs to know of the one it replies to. */
-export type Parent = Pick<ForumPostRow, 'documentId' | 'thread' | 'depth'>;
+export type Parent = Pick<ForumPostRow, 'documentId' | 'thread' | 'depth' | 'createdAt'>;
 
 /** Where new posts are stored: a post, its first event, and what it changes in its forum. */
 const postStoreService = ({ strapi }: { strapi: Core.Strapi }) => {
@@ -50,7 +50,7 @@ const postStoreService = ({ strapi }: { strapi: Core.Strapi }) => {
     /** @throws 400 parent.invalid: in another forum, not visible, or too deep */
     async readParent(
       documentId: string | null,
-      forum: ForumRow | null,
+      forum: Pick<ForumRow, 'documentId'> | null,
       rules: { maxDepth: number; locale: string }
     ): Promise<Parent | null> {
       if (documentId === null) return null;
@@ -58,10 +58,12 @@ const postStoreService = ({ strapi }: { strapi: Core.Strapi }) => {
         forum === null
           ? null
           : await posts().findOne({
-              select: ['id', 'documentId', 'thread', 'depth'],
+              select: ['id', 'documentId', 'thread', 'depth', 'createdAt'],
               where: { documentId, forum: forum.documentId, visible: true, withdrawn: false },
             });
-      if (parent === null) throw refusal('parent.invalid', say(rules.locale, 'refused.parent'));
+      // MySQL compares without regard to case.
+      if (parent?.documentId !== documentId)
+        throw refusal('parent.invalid', say(rules.locale, 'refused.parent'));
       if (parent.depth >= rules.maxDepth) {
         throw refusal('parent.invalid', say(rules.locale, 'refused.depth'));
       }
@@ -82,6 +84,8 @@ const postStoreService = ({ strapi }: { strapi: Core.Strapi }) => {
       const { fields, ...columns } = post;
       const documentId = createDocumentId();
       const at = now.toISOString();
+      // The clock of the process that took the parent may go ahead of ours: no reply is older than that.
+      const createdAt = parent !== null && parent.createdAt > at ? parent.createdAt : at;
       const row: ForumPostRow = await posts().create({
         data: {
           ...columns,
@@ -95,7 +99,7 @@ const postStoreService = ({ strapi }: { strapi: Core.Strapi }) => {
           depth: parent === null ? 0 : parent.depth + 1,
           isStaff: post.staffId !== null,
           awaiting: post.status === 'pending',
-          createdAt: at,
+          createdAt,
           updatedAt: at,
         },
       });

@@ -127,7 +127,7 @@ const queueFiguresService = ({ strapi }: { strapi: Core.Strapi }) => {
   };
 
   const oldestWaitingAt = async (scope?: QueueScope): Promise<string | null> => {
-    const conditions = await getService(strapi, 'queue-scope').conditions({}, scope);
+    const { conditions } = await getService(strapi, 'queue-scope').question({}, scope);
     const oldest: Pick<ForumPostRow, 'createdAt'> | null = await strapi.db
       .query(FORUM_POST_UID)
       .findOne({

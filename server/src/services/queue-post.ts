@@ -91,10 +91,9 @@ const queuePostService = ({ strapi }: { strapi: Core.Strapi }) => {
   return {
     /** @throws 404 post.not-found, also for what lies outside of the scope */
     async one(documentId: string, scope?: QueueScope): Promise<DescribedWhole> {
-      const conditions = await getService(strapi, 'queue-scope').conditions({}, scope);
-      const row: ForumPostRow | null = await posts().findOne({
-        where: { $and: [{ documentId }, ...conditions] },
-      });
+      const posted = { posts: [documentId] };
+      const { conditions: $and } = await getService(strapi, 'queue-scope').question(posted, scope);
+      const row: ForumPostRow | null = await posts().findOne({ where: { $and } });
       const [post] = row === null ? [] : await getService(strapi, 'queue-posts').describe([row]);
       if (row === null || post === undefined) {
         throw refusal('post.not-found', 'There is no such post');

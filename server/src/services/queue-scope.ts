@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { FORUM_POST_UID, FORUM_UID, type ForumRow } from '../../../content-types';
 import type { QueueQuery } from '../../../contracts/moderation';
 import { emailKey, nameKey } from '../domain/fingerprints';
+import { areNarrow } from '../domain/narrow-filters';
 import { foldForSearch } from '../domain/text';
 import { refusal } from '../errors';
 import { say } from '../messages/say';
@@ -19,8 +20,19 @@ export interface QueueScope {
 /** What a list is narrowed to; in which tab, order and page is another matter. */
 export type QueueFilters = Omit<QueueQuery, 'cursor' | 'limit' | 'sort' | 'status'>;
 
+/** The same, or some posts by their documentIds. */
+type PostFilters = QueueFilters & { posts?: readonly string[] };
+
 /** A condition of Strapi's query engine on posts. */
 export type PostCondition = Record<string, unknown>;
+
+/** Which posts a question is about. */
+export interface PostQuestion {
+  /** All of these hold. */
+  conditions: PostCondition[];
+  /** Few posts are left, whichever tab is looked at: they are found first and put in order afterwards. */
+  isNarrow: boolean;
+}
 
 /** Impossible for a key: nobody is found by a name that folds to nothing. */
 const NOBODY = '';
@@ -47,16 +59,28 @@ const queueScopeService = ({ strapi }: { strapi: Core.Strapi }) => {
   };
 
   const service = {
-    /** Conditions on posts that all must hold; none of them needs more than two statements. */
-    async conditions(filters: QueueFilters = {}, scope?: QueueScope): Promise<PostCondition[]> {
-      const forums = await forumsOf(filters);
-      return [
-        { detached: false },
-        ...(scope === undefined ? [] : [await within(scope.sections)]),
+    /** A constant number of statements; none where neither an entry nor a section is named. */
+    async question(filters: PostFilters = {}, scope?: QueueScope): Promise<PostQuestion> {
+      const { section } = filters;
+      const named = await forumsOf(filters);
+      const isFound = named !== null || areNarrow(filters) || filters.posts !== undefined;
+      const sections = section === undefined ? scope?.sections : [section];
+      // Of the section that is asked for, which lies in the scope or not, else of the scope.
+      const few =
+        isFound || sections === undefined
+          ? null
+          : await getService(strapi, 'section-forums').few(sections);
+      const forums = named ?? few;
+      const isWhole = few !== null && section === undefined;
+      const isNarrow = isFound || few !== null;
+      const conditions = [
+        attached(isNarrow || filters.reason !== undefined),
+        ...(scope === undefined || isWhole ? [] : [await within(scope.sections)]),
         ...(forums === null ? [] : [{ forum: { $in: forums } }]),
-        ...(filters.section === undefined ? [] : [await within([filters.section])]),
+        ...(section === undefined || few !== null ? [] : [await within([section])]),
         ...plainConditions(filters),
       ];
+      return { conditions, isNarrow };
     },
 
     /** Those of some posts that lie in the scope; no statement where there is none. */
@@ -100,7 +124,16 @@ const queueScopeService = ({ strapi }: { strapi: Core.Strapi }) => {
   return service;
 };
 
-const plainConditions = (filters: QueueFilters): PostCondition[] => [
+/**
+ * Nearly all posts are attached, so an index that begins with it finds nothing. SQLite, which keeps no
+ * statistics by itself, would yet choose it before one that does: it gets no value to look up where there is
+ * another.
+ */
+const attached = (isFoundOtherwise: boolean): PostCondition =>
+  isFoundOtherwise ? { detached: { $ne: true } } : { detached: false };
+
+const plainConditions = (filters: PostFilters): PostCondition[] => [
+  ...(filters.posts === undefined ? [] : [{ documentId: { $in: [...filters.posts] } }]),
   ...given(filters.q, (q) => ({ searchText: { $contains: foldForSearch(q) } })),
   ...given(filters.author, (name) => ({ nameKey: nameKey(name) ?? NOBODY })),
   ...given(filters.email, (email) => ({ emailKey: emailKey(email) ?? NOBODY })),

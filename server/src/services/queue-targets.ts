@@ -31,10 +31,10 @@ const queueTargetsService = ({ strapi }: { strapi: Core.Strapi }) => {
       if (version.publishedAt !== null || !chosen.has(key)) chosen.set(key, version);
     }
     const ids = [...chosen.values()].map((version) => version.id);
-    const extras = await getService(strapi, 'content').targetExtras(uid, ids, new Date());
+    const described = await getService(strapi, 'content').describeRows(uid, ids, new Date());
     return new Map(
       [...chosen].map(([key, version]) => {
-        const extra = extras.get(version.id);
+        const extra = described.get(version.id)?.extras;
         const title = version[titleField];
         return [
           key,

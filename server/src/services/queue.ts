@@ -16,7 +16,7 @@ import {
 import { inTab } from '../domain/queue-tab';
 import { getService } from './get-service';
 import { QUEUE_ORDERS } from './queue-order';
-import type { QueueScope } from './queue-scope';
+import type { PostQuestion, QueueScope } from './queue-scope';
 
 const DEFAULT_LIMIT = 25;
 
@@ -41,7 +41,7 @@ const queueService = ({ strapi }: { strapi: Core.Strapi }) => {
       status,
       ...filters
     }: QueueQuery & Required<Pick<QueueQuery, 'limit' | 'sort'>>,
-    scope: QueueScope | undefined,
+    { conditions }: PostQuestion,
     columns?: readonly (keyof SelectedRow)[]
   ): Promise<{ page: Row[]; nextCursor: string | null }> => {
     const cursors = getService(strapi, 'cursors');
@@ -51,35 +51,36 @@ const queueService = ({ strapi }: { strapi: Core.Strapi }) => {
     const rows: Row[] = await posts().findMany({
       ...(columns === undefined ? {} : { select: [...columns] }),
       where: {
-        $and: [
-          inTab(status),
-          ...(await getService(strapi, 'queue-scope').conditions(filters, scope)),
-          order.after(from),
-        ],
+        $and: [inTab(status), ...conditions, order.after(from)],
       },
       orderBy: order.orderBy,
       limit: limit + 1,
     });
-    return cursors.paged(list, rows, limit, {
-      valueOf: order.valueOf,
-      asOf: from?.asOf ?? new Date().toISOString(),
-    });
+    const asOf = from?.asOf ?? new Date().toISOString();
+    return cursors.paged(list, rows, limit, (row) => ({
+      value: order.valueOf(row),
+      id: row.id,
+      asOf,
+    }));
   };
 
   return {
     /** A page of posts with everything that a decision needs. */
     async list(query: QueueQuery, scope?: QueueScope): Promise<DescribedQueue> {
       const { limit = DEFAULT_LIMIT, sort = 'oldest' } = query;
+      const { cursor: _cursor, limit: _limit, sort: _sort, status: _status, ...filters } = query;
+      const question = await getService(strapi, 'queue-scope').question(filters, scope);
       const { page, nextCursor } = await readPage<ForumPostRow>(
         'queue',
         { ...query, limit, sort },
-        scope
+        question
       );
-      const { cursor: _cursor, limit: _limit, sort: _sort, status: _status, ...filters } = query;
+      const isFiltered = Object.values(filters).some((value) => value !== undefined);
+      const counts = getService(strapi, 'queue-counts');
       return {
         data: await getService(strapi, 'queue-posts').describe(page),
         meta: {
-          counts: await getService(strapi, 'queue-counts').filtered(filters, scope),
+          counts: await (isFiltered ? counts.filtered(question) : counts.unfiltered(scope)),
           nextCursor,
         },
       };
@@ -87,10 +88,11 @@ const queueService = ({ strapi }: { strapi: Core.Strapi }) => {
 
     /** All that a filter finds, so that it can be decided together; what a decision must name. */
     async select(query: SelectionQuery, scope?: QueueScope): Promise<SelectionAnswer> {
+      const { cursor: _cursor, status: _status, ...filters } = query;
       const { page, nextCursor } = await readPage<SelectedRow>(
         'selection',
         { ...query, limit: MAX_DECISION, sort: 'oldest' },
-        scope,
+        await getService(strapi, 'queue-scope').question(filters, scope),
         ['id', 'documentId', 'revision', 'status', 'createdAt', 'queueRank']
       );
       return {
@@ -101,10 +103,13 @@ const queueService = ({ strapi }: { strapi: Core.Strapi }) => {
 
     /** How posts stand now; one statement. */
     async states({ posts: ids }: StatesQuery, scope?: QueueScope): Promise<StatesAnswer> {
-      const conditions = await getService(strapi, 'queue-scope').conditions({}, scope);
+      const { conditions: $and } = await getService(strapi, 'queue-scope').question(
+        { posts: ids },
+        scope
+      );
       const rows: ForumPostRow[] = await posts().findMany({
         select: ['documentId', 'status', 'revision', 'decidedByName'],
-        where: { $and: [{ documentId: { $in: ids } }, ...conditions] },
+        where: { $and },
       });
       return {
         data: rows.map(({ documentId, status, revision, decidedByName }) => ({

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 import type { Core } from '@strapi/strapi';
 
-import { FORUM_POST_UID, type ForumPostRow, type ForumRow } from '../../../content-types';
+import { FORUM_POST_UID, type ForumPostRow } from '../../../content-types';
 import {
   DEFAULT_PAGE,
   REPLIES_A_THREAD,
@@ -16,15 +16,16 @@ import { nestReplies, PUBLIC_COLUMNS, toPublicPost, type PublicRow } from '../do
 import { RENDERERS } from '../domain/render';
 import { refusal } from '../errors';
 import { say } from '../messages/say';
-import { after, type Position } from './cursors';
 import { getService } from './get-service';
+import type { OpenedForum } from './placed-entries';
 import type { ForumState } from './policies';
-import { keyOfForum, type Target, type TargetKey } from './targets';
+import { keyOfForum, targetNotFound, type Target, type TargetKey } from './targets';
+import type { ListedRow, ThreadHead } from './thread-pages';
 
 /** A forum whose target the public may read; its posts only if its visibility is `shown`. */
 export interface OpenForum {
   target: Target;
-  forum: ForumRow | null;
+  forum: OpenedForum | null;
   settings: Settings;
   state: ForumState;
 }
@@ -35,8 +36,6 @@ export interface ListParams {
   limit?: number | undefined;
   cursor?: string | undefined;
 }
-
-type RootRow = PublicRow & Pick<ForumPostRow, 'threadSize' | 'activeAt'>;
 
 /**
  * The one door for reading: a post is public when it is visible, its forum is shown, and its target is
@@ -52,56 +51,39 @@ const readingService = ({ strapi }: { strapi: Core.Strapi }) => {
     nextCursor,
   });
 
-  /** The first readable descendants of each thread, oldest first, in one query. */
-  const firstReplies = async (roots: readonly RootRow[]): Promise<Map<string, PublicRow[]>> => {
-    const busy = roots.filter((root) => root.threadSize > 1).map((root) => root.documentId);
-    const byThread = new Map<string, PublicRow[]>();
-    if (busy.length === 0) return byThread;
-    const ids = await getService(strapi, 'thread-pages').firstIds(busy, REPLIES_A_THREAD + 1);
-    const rows: PublicRow[] = await posts().findMany({
-      select: [...PUBLIC_COLUMNS],
-      where: { id: { $in: ids }, visible: true },
-      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    });
-    for (const row of rows) {
-      const known = byThread.get(row.thread) ?? [];
-      known.push(row);
-      byThread.set(row.thread, known);
-    }
-    return byThread;
-  };
-
-  const withReplies = async (roots: readonly RootRow[], asOf: string): Promise<PublicPost[]> => {
-    const replies = await firstReplies(roots);
-    return roots.map((root) => {
-      const found = replies.get(root.documentId) ?? [];
-      const page = found.slice(0, REPLIES_A_THREAD);
-      const last = page.at(-1);
-      const moreReplies =
-        found.length > page.length && last !== undefined
-          ? getService(strapi, 'cursors').write(threadList(root.documentId), {
-              value: last.createdAt,
-              id: last.id,
-              asOf,
-            })
-          : null;
-      return { ...nestReplies(root, page), moreReplies };
-    });
+  const withReplies = ({ root, replies }: ThreadHead, asOf: string): PublicPost => {
+    const page = replies.slice(0, REPLIES_A_THREAD);
+    const last = page.at(-1);
+    const moreReplies =
+      replies.length > page.length && last !== undefined
+        ? getService(strapi, 'cursors').write(threadList(root.documentId), {
+            value: last.createdAt,
+            id: last.id,
+            asOf,
+          })
+        : null;
+    return { ...nestReplies(root, page), moreReplies };
   };
 
   const service = {
     /** @throws 404 target.not-found */
     async open(key: TargetKey, now: Date): Promise<OpenForum> {
-      const target = await getService(strapi, 'targets').readable(key, now);
-      return service.openTarget(target, now);
+      const open = await service.openIfReadable(key, now);
+      if (open === null) throw targetNotFound(key.locale);
+      return open;
     },
 
-    async openTarget(target: Target, now: Date): Promise<OpenForum> {
-      const graph = await getService(strapi, 'targets').sectionsAbove(target);
-      const { forum, site } = await getService(strapi, 'forums').findWithSite(target);
-      const settings = getService(strapi, 'settings').from(site);
-      const state = getService(strapi, 'policies').stateOf({ target, graph, forum, settings }, now);
-      return { target, forum, settings, state };
+    /** As `open`, null instead of a refusal. One statement. */
+    async openIfReadable(key: TargetKey, now: Date): Promise<OpenForum | null> {
+      const kind = getService(strapi, 'target-kinds').find(key.uid);
+      if (kind === null) return null;
+      const placed = getService(strapi, 'placed-entries');
+      const { entries, graph, settingsVersion } = await placed.read(kind, { key, now });
+      const [entry] = entries;
+      if (entry === undefined) return null;
+      const settings = await getService(strapi, 'settings').at(settingsVersion);
+      const state = getService(strapi, 'policies').stateOf({ ...entry, graph, settings }, now);
+      return { ...entry, settings, state };
     },
 
     /** A page of a forum's visible posts. */
@@ -113,28 +95,28 @@ const readingService = ({ strapi }: { strapi: Core.Strapi }) => {
 
       const limit = params.limit ?? DEFAULT_PAGE;
       const asOf = from?.asOf ?? now.toISOString();
-      const column = order === 'active' ? 'activeAt' : 'createdAt';
       const direction = order === 'oldest' ? 'asc' : 'desc';
       // In order of activity a flat list is a list by time: only threads become active.
-      const isByActivity = order === 'active' && view === 'threads';
-      const sort = isByActivity ? column : 'createdAt';
-      const rows: RootRow[] = await posts().findMany({
-        select: [...PUBLIC_COLUMNS, 'threadSize', 'activeAt'],
-        where: {
-          forum: open.forum.documentId,
-          visible: true,
-          ...(view === 'threads' ? { depth: 0 } : {}),
-          $and: [after(from, sort, direction), unmoved(isByActivity, from)],
-        },
-        orderBy: [{ [sort]: direction }, { id: direction }],
-        limit: limit + 1,
-      });
-      const { page, nextCursor } = getService(strapi, 'cursors').paged(list, rows, limit, {
-        valueOf: (row) => (isByActivity ? row.activeAt : row.createdAt) ?? row.createdAt,
-        asOf,
-      });
-      const data = view === 'threads' ? await withReplies(page, asOf) : page.map(toPublicPost);
-      return { data, meta: metaOf(open, nextCursor) };
+      const sort = order === 'active' && view === 'threads' ? 'activeAt' : 'createdAt';
+      const { documentId } = open.forum;
+      // One more than is shown tells whether there is more.
+      const page = { forum: documentId, sort, direction, from, limit: limit + 1 } as const;
+      const pages = getService(strapi, 'thread-pages');
+      const cut = <T>(rows: readonly T[], rowOf: (item: T) => ListedRow) =>
+        getService(strapi, 'cursors').paged(list, rows, limit, (item) => {
+          const row = rowOf(item);
+          return { value: row[sort] ?? row.createdAt, id: row.id, asOf };
+        });
+      if (view === 'flat') {
+        const { page: items, nextCursor } = cut(await pages.flat(page), (row) => row);
+        return { data: items.map(toPublicPost), meta: metaOf(open, nextCursor) };
+      }
+      const heads = await pages.threads(page, REPLIES_A_THREAD + 1);
+      const { page: items, nextCursor } = cut(heads, ({ root }) => root);
+      return {
+        data: items.map((head) => withReplies(head, asOf)),
+        meta: metaOf(open, nextCursor),
+      };
     },
 
     /**
@@ -151,23 +133,23 @@ const readingService = ({ strapi }: { strapi: Core.Strapi }) => {
       const cursors = getService(strapi, 'cursors');
       const from = cursors.read(threadList(documentId), params.cursor, params.locale);
       const limit = params.limit ?? REPLIES_A_THREAD;
-      const rows: PublicRow[] = await posts().findMany({
-        select: [...PUBLIC_COLUMNS],
-        where: {
-          thread: documentId,
-          visible: true,
-          depth: { $gt: 0 },
-          ...after(from, 'createdAt', 'asc'),
-        },
-        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-        limit: limit + 1,
-      });
+      const rows = await getService(strapi, 'thread-pages').descendants(
+        documentId,
+        from,
+        limit + 1
+      );
       const asOf = from?.asOf ?? now.toISOString();
-      const { page, nextCursor } = cursors.paged(threadList(documentId), rows, limit, {
-        valueOf: (row) => row.createdAt,
-        asOf,
-      });
-      return { data: page.map(toPublicPost), meta: metaOf(open, nextCursor) };
+      const { page: items, nextCursor } = cursors.paged(
+        threadList(documentId),
+        rows,
+        limit,
+        (row) => ({
+          value: row.createdAt,
+          id: row.id,
+          asOf,
+        })
+      );
+      return { data: items.map(toPublicPost), meta: metaOf(open, nextCursor) };
     },
 
     /**
@@ -180,19 +162,16 @@ const readingService = ({ strapi }: { strapi: Core.Strapi }) => {
       locale: string,
       now: Date
     ): Promise<{ row: PublicRow; open: OpenForum }> {
-      const row: (PublicRow & { forum: string }) | null = await posts().findOne({
+      const found: (PublicRow & { forum: string }) | null = await posts().findOne({
         select: [...PUBLIC_COLUMNS, 'forum'],
         where: { documentId, visible: true },
       });
+      // MySQL compares without regard to case.
+      const row = found?.documentId === documentId ? found : null;
       const forum =
         row === null ? null : await getService(strapi, 'forums').findByDocumentId(row.forum);
-      const target =
-        forum === null
-          ? null
-          : await getService(strapi, 'targets').findReadable(keyOfForum(forum), now);
-      if (row === null || target === null) throw postNotFound(locale);
-      const open = await service.openTarget(target, now);
-      if (!isShown(open)) throw postNotFound(locale);
+      const open = forum === null ? null : await service.openIfReadable(keyOfForum(forum), now);
+      if (row === null || open === null || !isShown(open)) throw postNotFound(locale);
       return { row, open };
     },
 
@@ -204,8 +183,8 @@ const readingService = ({ strapi }: { strapi: Core.Strapi }) => {
       now: Date
     ): Promise<PostAnswer> {
       const { row, open } = await service.findPost(documentId, locale, now);
-      const root: RootRow | null = await posts().findOne({
-        select: [...PUBLIC_COLUMNS, 'threadSize', 'activeAt'],
+      const root: (PublicRow & Pick<ForumPostRow, 'activeAt'>) | null = await posts().findOne({
+        select: [...PUBLIC_COLUMNS, 'activeAt'],
         where: { documentId: row.thread, visible: true },
       });
       if (root === null) throw postNotFound(locale);
@@ -254,17 +233,10 @@ const readingService = ({ strapi }: { strapi: Core.Strapi }) => {
   return service;
 };
 
-const forumList = (forum: ForumRow | null, view: ListParams['view'], order: PostOrder): string =>
+const forumList = (forum: OpenedForum | null, view: ListParams['view'], order: PostOrder): string =>
   `${forum?.documentId ?? ''} ${view} ${order}`;
 
 const threadList = (documentId: string): string => `thread ${documentId}`;
-
-/**
- * In order of activity, a thread whose activity changed after the paging began is left to the next
- * reload: it may stand on a page that was already given out.
- */
-const unmoved = (isByActivity: boolean, from: Position | null) =>
-  isByActivity && from !== null ? { activeChangedAt: { $lt: from.asOf } } : {};
 
 export const postNotFound = (locale: string) =>
   refusal('post.not-found', say(locale, 'refused.post'));

@@ -125,7 +125,7 @@ const ruleDryRunService = ({ strapi }: { strapi: Core.Strapi }) => {
     ): Promise<DryRunAnswer> {
       const listed = await read(rules);
       const lists = compileLists(listed);
-      const conditions = await getService(strapi, 'queue-scope').conditions({}, scope);
+      const { conditions } = await getService(strapi, 'queue-scope').question({}, scope);
       const data: Partial<DryRunAnswer['data']> = {};
       for (const status of DRY_RUN_STATUSES) {
         data[status] = await tryOn(lists, status, { posts, examples }, conditions);

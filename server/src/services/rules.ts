@@ -89,10 +89,11 @@ const rulesService = ({ strapi }: { strapi: Core.Strapi }) => {
         orderBy: { id: 'desc' },
         limit: limit + 1,
       });
-      const { page, nextCursor } = cursors.paged(list, rows, limit, {
-        valueOf: () => '',
+      const { page, nextCursor } = cursors.paged(list, rows, limit, ({ id }) => ({
+        value: '',
+        id,
         asOf: '',
-      });
+      }));
       return {
         data: await toRules(page, now),
         meta: { counts: await service.counts(), nextCursor },

@@ -17,7 +17,9 @@ const sameTextsService = ({ strapi }: { strapi: Core.Strapi }) => {
         .from(
           knex(tableName)
             .select('id')
-            .where({ words_hash: hash, awaiting: true, detached: false })
+            .where({ words_hash: hash, awaiting: true })
+            // Not a value to look up: SQLite would rather go through all that waits than by the text.
+            .whereNot({ detached: true })
             .limit(MOST + 1)
             .as('waiting')
         )

@@ -1,11 +1,17 @@
 import type { Core } from '@strapi/strapi';
 
-import { FORUM_UID } from '../../../content-types';
+import { FORUM_UID, POST_STATUSES } from '../../../content-types';
 import { relationTable } from '../database/relation-table';
-import type { Knex } from '../database/sql';
+import { withConnection, type Knex } from '../database/sql';
 import { getService } from './get-service';
 import type { TargetKind } from './target-kinds';
 
+/** So many posts are sooner put in order than found in it among all that wait. */
+const FEW_POSTS = 10_000;
+/** As many as one statement names. */
+const FEW_FORUMS = 500;
+
+type Column = string | ReturnType<Knex['raw']>;
 type FiledKind = TargetKind & { sectionField: string };
 
 /**
@@ -21,12 +27,11 @@ const sectionForumsService = ({ strapi }: { strapi: Core.Strapi }) => {
   const forumsOf = (
     { uid, sectionField, hasDrafts, isLocalized }: FiledKind,
     branch: readonly string[]
-  ): ForumsQuery['query'] => {
+  ): ReturnType<Knex> => {
     const link = relationTable(strapi, uid, sectionField);
     const forums = strapi.db.metadata.get(FORUM_UID).tableName;
     const knex = strapi.db.connection;
     const query = knex(`${forums} as f`)
-      .select('f.document_id')
       .join(`${link.sourceTable} as a`, (on) => {
         on.on('a.document_id', 'f.target_document_id');
         if (isLocalized) on.andOn('a.locale', 'f.target_locale');
@@ -47,20 +52,43 @@ const sectionForumsService = ({ strapi }: { strapi: Core.Strapi }) => {
     });
   };
 
+  /** One query for the targets of all types, with these columns of each forum. */
+  const select = async (sections: readonly string[], columns: readonly Column[]) => {
+    const branch = await getService(strapi, 'section-graph').below(...sections);
+    const [first, ...others] = getService(strapi, 'target-kinds')
+      .filed()
+      .map((kind) => forumsOf(kind, branch).select([...columns]));
+    // Articles are always among them.
+    const query = first as ForumsQuery['query'];
+    return { query: others.length === 0 ? query : query.unionAll(others) };
+  };
+
   return {
     /**
      * The forums under all that is filed in some sections and below: as published, else as drafted. One
      * statement for the tree; the forums are found inside of the query that asks for them, for a section may
      * hold more than a statement can bind.
      */
-    async within(sections: readonly string[]): Promise<ForumsQuery> {
-      const branch = await getService(strapi, 'section-graph').below(...sections);
-      const [first, ...others] = getService(strapi, 'target-kinds')
-        .filed()
-        .map((kind) => forumsOf(kind, branch));
-      // Articles are always among them.
-      const query = first as ForumsQuery['query'];
-      return { query: others.length === 0 ? query : query.unionAll(others) };
+    within: (sections: readonly string[]): Promise<ForumsQuery> =>
+      select(sections, ['f.document_id']),
+
+    /**
+     * The same forums by their documentIds, where they are few and hold few posts; null where not. One
+     * statement, over at most 501 forums.
+     */
+    async few(sections: readonly string[]): Promise<string[] | null> {
+      const counts = POST_STATUSES.map((status) => `f.${status}_count`).join(' + ');
+      const { query } = await select(sections, [
+        'f.document_id',
+        strapi.db.connection.raw(`${counts} AS posts`),
+      ]);
+      const rows: { document_id: string; posts: number | string }[] = await withConnection(
+        strapi,
+        (knex) => knex.select('*').from(query.limit(FEW_FORUMS + 1).as('few'))
+      );
+      const posts = rows.reduce((sum, row) => sum + Number(row.posts), 0);
+      if (rows.length > FEW_FORUMS || posts > FEW_POSTS) return null;
+      return [...new Set(rows.map((row) => row.document_id))];
     },
   };
 };

@@ -1,70 +1,110 @@
 import type { Core, UID } from '@strapi/strapi';
 
-import { ARTICLE_UID, SECTION_UID, type SectionRow } from '../../../content-types';
+import { ARTICLE_UID, SECTION_UID } from '../../../content-types';
+import { POLICY_FIELDS } from '../../../contracts/policy-fields';
+import { columnsOf, type Columns } from '../database/columns';
 import { relationTable } from '../database/relation-table';
-import { rowsOf, withConnection } from '../database/sql';
-import type { SectionGraph, SectionNode } from '../domain/section-graph';
+import { KEPT_NOTE, rowsOf, withConnection } from '../database/sql';
+import {
+  toGraph,
+  type SectionEdge,
+  type SectionGraph,
+  type SectionNode,
+} from '../domain/section-graph';
 
-interface EdgeRow {
-  child: string;
-  parent: string;
-  locale: string;
-  title: string;
-  slug: string | null;
-  position: number | null;
-  posting: SectionRow['posting'];
-  moderation: SectionRow['moderation'];
-  visibility: SectionRow['visibility'];
-  close_after_days: number | null;
-  close_at: string | number | Date | null;
-  trust_after: number | null;
-}
+/** What a request needs of a section; see `SectionNode`. */
+const sectionColumns = (strapi: Core.Strapi): Columns<SectionNode> =>
+  columnsOf<SectionNode>(
+    strapi,
+    SECTION_UID,
+    ['documentId', 'locale', 'title', 'slug', 'position', ...POLICY_FIELDS],
+    { alias: 's', prefix: 's_' }
+  );
 
-const SECTION_COLUMNS = [
-  'locale',
-  'title',
-  'slug',
-  'position',
-  'posting',
-  'moderation',
-  'visibility',
-  'close_after_days',
-  'close_at',
-  'trust_after',
-];
+/**
+ * The recursive part of a statement: `edges (child, parent)`, from some entries up to the top.
+ *
+ * CROSS JOIN keeps the order in SQLite, which would rather read all links of a small tree at each step.
+ *
+ * @param anchor a SELECT of the first edges
+ */
+const edgesUp = (strapi: Core.Strapi, anchor: string): string => {
+  const parent = relationTable(strapi, SECTION_UID, 'parent');
+  return `edges (child, parent) AS (
+    ${anchor}
+    UNION
+    SELECT c.document_id, p.document_id
+    FROM edges e
+    CROSS JOIN ${parent.sourceTable} c
+    CROSS JOIN ${parent.table} l
+    CROSS JOIN ${parent.sourceTable} p
+    WHERE c.document_id = e.parent AND l.${parent.from} = c.id AND p.id = l.${parent.to}
+  )`;
+};
 
 /**
  * Reads the part of the section tree that a request needs, in one recursive query. Breadcrumbs, paths
  * and inherited policies all come from its answer; nothing of them is stored.
  *
+ * Most requests need not even that: a number in the database rises with every change of a section, and
+ * while it stands, the tree that was read for the last request is the tree (see `keptTree`).
+ *
  * The query walks documents, not rows: a section's locales share one place in the tree, and `UNION`
  * keeps each edge once, so that it ends even if the table held a cycle.
  */
 const sectionGraphService = ({ strapi }: { strapi: Core.Strapi }) => {
-  const read = async (anchor: { sql: string; bindings: readonly (string | number)[] }) => {
-    const parent = relationTable(strapi, SECTION_UID, 'parent');
-    const columns = SECTION_COLUMNS.map((column) => `s.${column}`).join(', ');
+  let known: Columns<SectionNode> | undefined;
+  let kept: { version: number; until: number; tree: Promise<SectionGraph> } | undefined;
+
+  const read = async (anchor: string, bindings: readonly (string | number)[], note = '') => {
+    // Strapi knows its tables only after the services are made.
+    known ??= sectionColumns(strapi);
+    const columns = known;
+    const { tableName } = strapi.db.metadata.get(SECTION_UID);
     const result = await withConnection(strapi, (knex) =>
       knex.raw(
-        `WITH RECURSIVE edges (child, parent) AS (
-           ${anchor.sql}
-           UNION
-           SELECT c.document_id, p.document_id
-           FROM edges e
-           JOIN ${parent.sourceTable} c ON c.document_id = e.parent
-           JOIN ${parent.table} l ON l.${parent.from} = c.id
-           JOIN ${parent.sourceTable} p ON p.id = l.${parent.to}
-         )
-         SELECT e.child, e.parent, ${columns}
-         FROM edges e JOIN ${parent.sourceTable} s ON s.document_id = e.parent
+        `${note}WITH RECURSIVE ${edgesUp(strapi, anchor)}
+         SELECT e.child, e.parent, ${columns.select}
+         FROM edges e JOIN ${tableName} s ON s.document_id = e.parent
          ORDER BY e.child, e.parent, s.id`,
-        [...anchor.bindings]
+        [...bindings]
       )
     );
-    return toGraph(rowsOf<EdgeRow>(result));
+    return toGraph(
+      rowsOf<Record<string, unknown> & Pick<SectionEdge, 'child' | 'parent'>>(result).map(
+        (row) => ({ child: row.child, parent: row.parent, section: columns.read(row) })
+      )
+    );
   };
 
-  return {
+  const wholeTree = (note?: string) => {
+    const { tableName } = strapi.db.metadata.get(SECTION_UID);
+    return read(`SELECT s.document_id, s.document_id FROM ${tableName} s`, [], note);
+  };
+
+  const service = {
+    /**
+     * The whole tree, as it was at a version or later; read once after each change of a section, whichever
+     * process made it.
+     *
+     * @param version as it was read, outside of any transaction: what that has not committed is nobody
+     *   else's business
+     */
+    async keptTree(version: number): Promise<SectionGraph> {
+      if (kept !== undefined && kept.version === version && Date.now() < kept.until) {
+        return kept.tree;
+      }
+      const tree = wholeTree(KEPT_NOTE);
+      const reading = { version, until: Date.now() + KEPT_MS, tree };
+      kept = reading;
+      try {
+        return await tree;
+      } catch (error) {
+        if (kept === reading) kept = undefined;
+        throw error;
+      }
+    },
+
     /**
      * The sections above some rows of a type that is filed in sections.
      *
@@ -74,35 +114,29 @@ const sectionGraphService = ({ strapi }: { strapi: Core.Strapi }) => {
     aboveRows(ids: readonly number[], uid: UID.ContentType = ARTICLE_UID, attribute = 'section') {
       if (ids.length === 0) return Promise.resolve(EMPTY);
       const link = relationTable(strapi, uid, attribute);
-      return read({
-        sql: `SELECT a.document_id, s.document_id
-              FROM ${link.sourceTable} a
-              JOIN ${link.table} l ON l.${link.from} = a.id
-              JOIN ${link.targetTable} s ON s.id = l.${link.to}
-              WHERE a.id IN (${ids.map(() => '?').join(', ')})`,
-        bindings: ids,
-      });
+      return read(
+        `SELECT a.document_id, s.document_id
+         FROM ${link.sourceTable} a
+         JOIN ${link.table} l ON l.${link.from} = a.id
+         JOIN ${link.targetTable} s ON s.id = l.${link.to}
+         WHERE a.id IN (${ids.map(() => '?').join(', ')})`,
+        ids
+      );
     },
 
     /** Some sections and those above them. */
     aboveSections(documentIds: readonly string[]) {
       if (documentIds.length === 0) return Promise.resolve(EMPTY);
       const { sourceTable } = relationTable(strapi, SECTION_UID, 'parent');
-      return read({
-        sql: `SELECT s.document_id, s.document_id FROM ${sourceTable} s
-              WHERE s.document_id IN (${documentIds.map(() => '?').join(', ')})`,
-        bindings: documentIds,
-      });
+      return read(
+        `SELECT s.document_id, s.document_id FROM ${sourceTable} s
+         WHERE s.document_id IN (${documentIds.map(() => '?').join(', ')})`,
+        documentIds
+      );
     },
 
     /** The whole tree. */
-    all() {
-      const { sourceTable } = relationTable(strapi, SECTION_UID, 'parent');
-      return read({
-        sql: `SELECT s.document_id, s.document_id FROM ${sourceTable} s`,
-        bindings: [],
-      });
-    },
+    all: () => wholeTree(),
 
     /** documentIds of a section, or of several, and of all sections below, in one recursive query. */
     async below(...documentIds: readonly string[]): Promise<string[]> {
@@ -127,39 +161,12 @@ const sectionGraphService = ({ strapi }: { strapi: Core.Strapi }) => {
       return rowsOf<{ document_id: string }>(result).map((row) => row.document_id);
     },
   };
+  return service;
 };
+
+/** A restored backup, or SQL by hand, raises no version: so much later it is seen all the same. */
+const KEPT_MS = 5000;
 
 const EMPTY: SectionGraph = { parentOf: new Map(), sections: new Map() };
-
-const toGraph = (rows: readonly EdgeRow[]): SectionGraph => {
-  const parentOf = new Map<string, string>();
-  const sections = new Map<string, SectionNode[]>();
-  const seen = new Set<string>();
-  for (const row of rows) {
-    // A start is an edge from a section to itself; it only brings the section's own row.
-    if (row.child !== row.parent && !parentOf.has(row.child)) parentOf.set(row.child, row.parent);
-    const key = `${row.parent} ${row.locale}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
-    const known = sections.get(row.parent) ?? [];
-    known.push(toNode(row));
-    sections.set(row.parent, known);
-  }
-  return { parentOf, sections };
-};
-
-const toNode = (row: EdgeRow): SectionNode => ({
-  documentId: row.parent,
-  locale: row.locale,
-  title: row.title,
-  slug: row.slug,
-  position: row.position,
-  posting: row.posting,
-  moderation: row.moderation,
-  visibility: row.visibility,
-  closeAfterDays: row.close_after_days,
-  closeAt: row.close_at === null ? null : new Date(row.close_at).toISOString(),
-  trustAfter: row.trust_after,
-});
 
 export default sectionGraphService;

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { FORUM_UID, type ForumRow } from '../../../content-types';
+import { FORUM_UID, SITE_TARGET, type SiteRow } from '../../../content-types';
 import type {
   Settings,
   SettingsAnswer,
@@ -10,6 +10,8 @@ import type {
 import { settingsValues } from '../../../contracts/settings';
 import { DEFAULT_SETTINGS } from '../config/defaults';
 import { targetType, type Config, type TargetType } from '../config/schema';
+import { columnsOf, type Columns } from '../database/columns';
+import { KEPT_NOTE, rowsOf, withConnection } from '../database/sql';
 import { transactionally } from '../database/retry';
 import { settingFields } from './setting-fields';
 import {
@@ -37,31 +39,62 @@ type Tree = Record<string, unknown>;
  * the statement that reads its forum, and a change holds at once in every process.
  */
 const settingsService = ({ strapi }: { strapi: Core.Strapi }) => {
-  let known: { site: ForumRow | null; settings: Settings } | undefined;
+  let known: { version: number | null; settings: Settings } | undefined;
+  let columns: Columns<SiteRow> | undefined;
 
   const config = (): Config => strapi.config.get<Config>('plugin::article-forum');
   /** What the file says of what the panel may set. */
   const file = (): SettingsValues => {
-    const { homeTitle: _title, targets: _targets, ...values } = config();
+    const {
+      homeTitle: _title,
+      targets: _targets,
+      selfCheck: _selfCheck,
+      keptPagesMegabytes: _megabytes,
+      ...values
+    } = config();
     return values;
   };
-  const storedOn = (site: ForumRow | null): SettingsValues =>
+  const storedOn = (site: SiteRow | null): SettingsValues =>
     (site?.settings ?? {}) as SettingsValues;
-  const levels = (site: ForumRow | null) => ({
+  const levels = (site: SiteRow | null) => ({
     file: file(),
     stored: storedOn(site),
     defaults: DEFAULT_SETTINGS,
   });
 
+  const readSite = async (): Promise<SiteRow | null> => {
+    columns ??= columnsOf<SiteRow>(strapi, FORUM_UID, ['id', 'version', 'settings'], {
+      alias: 'site',
+    });
+    const { tableName } = strapi.db.metadata.get(FORUM_UID);
+    const text = `${KEPT_NOTE}SELECT ${columns.select} FROM ${tableName} site
+      WHERE target_uid = ? AND target_document_id = ? AND target_locale = ?`;
+    const result = await withConnection(strapi, (knex) =>
+      knex.raw(text, Object.values(SITE_TARGET))
+    );
+    const [row] = rowsOf<Record<string, unknown>>(result);
+    return row === undefined ? null : columns.read(row);
+  };
+
   const service = {
     /**
      * The settings in force, given the site's row as it was just read; null where nothing was ever set.
      */
-    from(site: ForumRow | null): Settings {
-      if (known?.site?.version === site?.version && known !== undefined) return known.settings;
+    from(site: SiteRow | null): Settings {
+      const version = site?.version ?? null;
+      if (known !== undefined && known.version === version) return known.settings;
       const settings = resolveSettings(levels(site));
-      known = { site, settings };
+      known = { version, settings };
       return settings;
+    },
+
+    /**
+     * The same, given only the version of the site's row, as it was just read: one statement where it has
+     * changed since this process asked last, else none.
+     */
+    async at(version: number | null): Promise<Settings> {
+      if (known !== undefined && known.version === version) return known.settings;
+      return service.from(version === null ? null : await readSite());
     },
 
     /** The settings in force; one statement. */

@@ -129,9 +129,15 @@ const targetKindsService = ({ strapi }: { strapi: Core.Strapi }) => {
   return service;
 };
 
+const dayOf = (now: Date): string => now.toISOString().slice(0, 10);
+
+/** Now, as a kind's date is compared with in hand-written SQL. */
+export const publicTime = ({ isDay }: TargetKind, now: Date): string | Date =>
+  isDay ? dayOf(now) : now;
+
 /** A condition on rows of a kind that only published and due entries meet; for Strapi's query engine. */
 export const publicNow = ({ hasDrafts, dateField, isDay }: TargetKind, now: Date) => {
-  const time = isDay ? now.toISOString().slice(0, 10) : now.toISOString();
+  const time = isDay ? dayOf(now) : now.toISOString();
   return {
     ...(hasDrafts ? { publishedAt: { $notNull: true } } : {}),
     ...(dateField === null

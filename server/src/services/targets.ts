@@ -24,12 +24,6 @@ export interface Target extends TargetKey {
   publicationDate: string | null;
 }
 
-/** A condition on articles that only published and due ones meet; for Strapi's query engine. */
-export const dueNow = (now: Date) => ({
-  publishedAt: { $notNull: true },
-  $or: [{ publicationDate: { $null: true } }, { publicationDate: { $lte: now.toISOString() } }],
-});
-
 export const keyOfForum = (
   forum: Pick<ForumRow, 'targetUid' | 'targetDocumentId' | 'targetLocale'>
 ): TargetKey => ({
@@ -66,17 +60,6 @@ const targetsService = ({ strapi }: { strapi: Core.Strapi }) => {
       return { uid, documentId, locale: kind.isLocalized ? wanted : '' };
     },
 
-    /**
-     * The published, due entry behind a key.
-     *
-     * @throws 404 target.not-found for a draft, a post-dated entry, an unknown one
-     */
-    async readable(key: TargetKey, now: Date): Promise<Target> {
-      const target = await service.findReadable(key, now);
-      if (target === null) throw targetNotFound(key.locale);
-      return target;
-    },
-
     /** As `readable`, null instead of a refusal. */
     async findReadable(key: TargetKey, now: Date): Promise<Target | null> {
       const kind = getService(strapi, 'target-kinds').find(key.uid);
@@ -85,7 +68,7 @@ const targetsService = ({ strapi }: { strapi: Core.Strapi }) => {
         where: { ...rowsOf(key), ...publicNow(kind, now) },
         select: columnsOf(kind),
       });
-      return row === null ? null : toTarget(key, kind, row);
+      return row === null || !isNamed(row, key) ? null : toTarget(key, kind, row);
     },
 
     /** The entry behind a key as its editors see it: published or not. */
@@ -97,7 +80,8 @@ const targetsService = ({ strapi }: { strapi: Core.Strapi }) => {
         select: columnsOf(kind),
         orderBy: { id: 'asc' },
       });
-      const row = rows.find(({ publishedAt }) => publishedAt !== null) ?? rows[0];
+      const named = rows.filter((each) => isNamed(each, key));
+      const row = named.find(({ publishedAt }) => publishedAt !== null) ?? named[0];
       return row === undefined ? null : toTarget(key, kind, row);
     },
 
@@ -112,7 +96,12 @@ const targetsService = ({ strapi }: { strapi: Core.Strapi }) => {
   return service;
 };
 
-type Row = Record<string, unknown> & { id: number; publishedAt: string | null };
+type Row = Record<string, unknown> & {
+  id: number;
+  documentId: string;
+  locale: string | null;
+  publishedAt: string | null;
+};
 
 /** Strapi keeps no locale with an entry that is not translated. */
 const rowsOf = ({ documentId, locale }: TargetKey) => ({
@@ -120,8 +109,17 @@ const rowsOf = ({ documentId, locale }: TargetKey) => ({
   locale: locale === '' ? { $null: true } : locale,
 });
 
+/**
+ * Whether a row that the database found is the very one: MySQL compares without regard to case, and a
+ * forum, a form's token and a count go by the key as it is written.
+ */
+const isNamed = ({ documentId, locale }: Row, key: TargetKey): boolean =>
+  documentId === key.documentId && (key.locale === '' || locale === key.locale);
+
 const columnsOf = ({ titleField, slugField, dateField }: TargetKind): string[] => [
   'id',
+  'documentId',
+  'locale',
   'publishedAt',
   titleField,
   ...(slugField === null ? [] : [slugField]),

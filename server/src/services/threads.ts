@@ -97,6 +97,15 @@ const threadsService = ({ strapi }: { strapi: Core.Strapi }) => {
     await strapi.db.query(FORUM_UID).updateMany({ where: { id: forum.id }, data });
   };
 
+  /** A post that waits changes no thread: nothing is read for it. */
+  const readThreads = async (threads: readonly string[]): Promise<Row[]> =>
+    threads.length === 0
+      ? []
+      : strapi.db.query(FORUM_POST_UID).findMany({
+          select: [...COLUMNS],
+          where: { thread: { $in: [...threads] } },
+        });
+
   return {
     async settle({
       forums,
@@ -106,10 +115,7 @@ const threadsService = ({ strapi }: { strapi: Core.Strapi }) => {
       retold = new Set(),
       now,
     }: Settlement): Promise<void> {
-      const posts: Row[] = await strapi.db.query(FORUM_POST_UID).findMany({
-        select: [...COLUMNS],
-        where: { thread: { $in: [...new Set(threads)] } },
-      });
+      const posts = await readThreads([...new Set(threads)]);
       const derived = deriveThreads(posts);
       const shown: number[] = [];
       const hidden: number[] = [];

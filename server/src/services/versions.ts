@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { VERSIONS } from '../database/models';
 import { withConnection } from '../database/sql';
 
-export type VersionName = 'rules';
+export type VersionName = 'rules' | 'sections';
 
 /**
  * Numbers that rise whenever something changes, in every process alike: what one has read and keeps in
@@ -21,8 +21,10 @@ const versionsService = ({ strapi }: { strapi: Core.Strapi }) => ({
   /** In the transaction of the change, so that the number is never ahead of what it stands for. */
   async raise(name: VersionName): Promise<void> {
     await withConnection(strapi, async (knex) => {
+      const increment = () => knex(VERSIONS.tableName).where({ name }).increment('value', 1);
+      if (Number(await increment()) > 0) return;
       await knex(VERSIONS.tableName).insert({ name, value: 0 }).onConflict('name').ignore();
-      await knex(VERSIONS.tableName).where({ name }).increment('value', 1);
+      await increment();
     });
   },
 });

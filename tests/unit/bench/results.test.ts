@@ -32,6 +32,11 @@ describe('what a benchmark says', () => {
     expect(figureOf(result({ reference: null }))).toBe(100);
   });
 
+  it('compares each round with its own reference', () => {
+    const halved = { values: [100, 50, 40], reference: { what: 'a route', values: [100, 50, 80] } };
+    expect(figureOf(result(halved))).toBe(1);
+  });
+
   it('meets its goal at the goal, not below', () => {
     expect(isMet(result({}))).toBe(true);
     expect(isMet(result({ goal: { at: 'least', value: 0.51 } }))).toBe(false);
@@ -49,7 +54,11 @@ describe('what a benchmark says', () => {
 
 describe('the options', () => {
   it('are those of the table unless others are said', () => {
-    expect(readOptions([])).toMatchObject({ client: ['sqlite'], posts: [1000, 100000], rounds: 5 });
+    expect(readOptions([])).toMatchObject({
+      client: ['sqlite'],
+      posts: [1000, 100000],
+      rounds: 15,
+    });
     const asked = readOptions([
       '--client',
       'sqlite,postgres',

@@ -1,7 +1,7 @@
 import type { FieldProblem, FieldProblemCode } from '../../../../contracts/codes';
-import { FORM_FIELDS, type FormField } from '../../../../contracts/forum';
+import { FORM_FIELDS, SUBMISSION_KEYS, type FormField } from '../../../../contracts/forum';
 import { countCharacters, hasControlCharacters, isDisguised } from '../../domain/text';
-import { toHttpUrl } from '../../domain/links';
+import { readableUrl, toHttpUrl } from '../../domain/links';
 import { say } from '../../messages/say';
 import type { Check, Submission } from '../types';
 
@@ -29,7 +29,7 @@ export const findProblems = (submission: Judged): FieldProblem[] => [
   ...FORM_FIELDS.flatMap((field) => fieldProblem(field, submission) ?? []),
 ];
 
-const KNOWN = new Set<string>([...FORM_FIELDS, 'article', 'target', 'locale', 'parent', 'token']);
+const KNOWN = new Set<string>(SUBMISSION_KEYS);
 
 const unknownKeys = ({ input, settings, locale }: Judged): FieldProblem[] =>
   Object.keys(input)
@@ -44,7 +44,7 @@ const fieldProblem = (field: FormField, submission: Judged): FieldProblem | null
   const { kind, settings, fields, locale } = submission;
   const { shown, required, minLength, maxLength } = settings.form.fields[field];
   const value = fields[field] ?? '';
-  const length = countCharacters(value);
+  const length = countCharacters(field === 'linkUrl' ? readableUrl(value) : value);
   const problem = (
     code: Exclude<FieldProblemCode, 'required'> | 'required',
     values: Record<string, number> = {}

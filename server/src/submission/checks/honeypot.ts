@@ -5,7 +5,9 @@ export const honeypot: Check = {
   name: 'honeypot',
   isForNewPosts: true,
   run({ input, settings }) {
-    const value = input[settings.form.honeypot];
+    const { honeypot: name } = settings.form;
+    // Of its own: every object has a `constructor`.
+    const value = Object.hasOwn(input, name) ? input[name] : undefined;
     return value ? { outcome: 'spam', reason: 'honeypot-filled' } : { outcome: 'pass' };
   },
 };
