@@ -1,4 +1,4 @@
-import type { FormEvent, ReactNode } from 'react';
+import { useRef, type FormEvent, type ReactNode } from 'react';
 
 import { Button, Modal } from '@strapi/design-system';
 
@@ -14,6 +14,8 @@ interface DialogFrameProps {
   children: ReactNode;
 }
 
+const FIELD = '[role="combobox"], [role="checkbox"], input, textarea';
+
 /** A form above the page. It is sent by its button, or by Ctrl+Enter from wherever one types. */
 export const DialogFrame = ({
   title,
@@ -25,12 +27,20 @@ export const DialogFrame = ({
   children,
 }: DialogFrameProps) => {
   const text = useText();
+  const form = useRef<HTMLFormElement>(null);
   const submit = () => {
     if (isReady && !isBusy) onSubmit();
   };
   return (
     <Modal.Root open onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}>
       <Modal.Content
+        // Not the cross, which Enter would press. A field with a focus of its own has it already.
+        onOpenAutoFocus={(event) => {
+          const field = form.current?.querySelector(FIELD);
+          if (!(field instanceof HTMLElement)) return;
+          event.preventDefault();
+          field.focus();
+        }}
         // Where the focus returns to is the page's choice: the card may be gone.
         onCloseAutoFocus={(event) => event.preventDefault()}
         onKeyDown={(event) => {
@@ -41,6 +51,7 @@ export const DialogFrame = ({
           <Modal.Title>{title}</Modal.Title>
         </Modal.Header>
         <form
+          ref={form}
           style={{ display: 'contents' }}
           onSubmit={(event: FormEvent) => {
             event.preventDefault();

@@ -14,7 +14,15 @@ export const KeyboardHelp = ({ onClose }: { onClose: () => void }) => {
           <Modal.Title>{text('keys.title')}</Modal.Title>
         </Modal.Header>
         <Modal.Body>
-          <Flex direction="column" alignItems="stretch" gap={4}>
+          <Flex
+            direction="column"
+            alignItems="stretch"
+            gap={4}
+            // Where the sheet does not fit, it is scrolled by keyboard too.
+            tabIndex={0}
+            role="group"
+            aria-label={text('keys.title')}
+          >
             <Typography textColor="neutral600">{text('keys.hint')}</Typography>
             <Sheet>
               {COMMANDS.map((command) => (

@@ -12,6 +12,8 @@ import { WrittenText } from './WrittenText';
 /** A longer text would push the next cards out of sight; what is left of it is one click away. */
 const SHORT_CHARACTERS = 2500;
 const SHORT_LINES = 30;
+/** So much of a shortened text is put on the page at all: a hundred long ones would be slow to lay out. */
+const SHOWN_CHARACTERS = 4000;
 
 /** What was written, with what the checks objected to marked. */
 export const PostBody = ({ post, titleId }: { post: QueuePost; titleId: string }) => {
@@ -19,6 +21,7 @@ export const PostBody = ({ post, titleId }: { post: QueuePost; titleId: string }
   const id = useId();
   const [isOpen, setIsOpen] = useState(false);
   const isLong = post.body.length > SHORT_CHARACTERS || post.body.split('\n').length > SHORT_LINES;
+  const isShortened = isLong && !isOpen;
   return (
     <Flex direction="column" alignItems="stretch" gap={2} minWidth={0}>
       {post.title === null ? null : (
@@ -29,8 +32,12 @@ export const PostBody = ({ post, titleId }: { post: QueuePost; titleId: string }
         </Typography>
       )}
       <Typography tag="div" variant="epsilon" textColor="neutral800" id={id}>
-        <Whole $isShortened={isLong && !isOpen}>
-          <HighlightedText text={post.body} checks={post.checks} field="body" />
+        <Whole $isShortened={isShortened}>
+          <HighlightedText
+            text={isShortened ? beginningOf(post.body) : post.body}
+            checks={post.checks}
+            field="body"
+          />
         </Whole>
       </Typography>
       {isLong ? (
@@ -42,6 +49,10 @@ export const PostBody = ({ post, titleId }: { post: QueuePost; titleId: string }
     </Flex>
   );
 };
+
+/** Never the half of a sign that takes two units. */
+const beginningOf = (body: string): string =>
+  body.slice(0, SHOWN_CHARACTERS).replace(/[\uD800-\uDBFF]$/, '');
 
 const Whole = styled(WrittenText)<{ $isShortened: boolean }>`
   ${({ $isShortened }) =>

@@ -3,72 +3,28 @@ import { memo } from 'react';
 import { Box, Checkbox, Flex } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
-import type { StatesAnswer } from '../../../contracts/desk';
-import type { DecisionAction, QueuePost } from '../../../contracts/moderation';
 import { cardId } from '../hooks/useCardFocus';
-import type { QueueDialog } from '../hooks/useQueuePage';
 import { useText } from '../hooks/useText';
-import type { QueueFilters } from '../queue/filters';
 import { pickedOf, type Picked } from '../queue/picked';
-import { DecisionButtons } from './DecisionButtons';
-import { PostAuthor } from './PostAuthor';
-import { PostBody } from './PostBody';
-import { PostChanged } from './PostChanged';
-import { PostChecks } from './PostChecks';
-import { PostDecision } from './PostDecision';
-import { PostDetails } from './PostDetails';
-import { PostHeader } from './PostHeader';
-import { PostLinks } from './PostLinks';
-import { PostListed } from './PostListed';
-import { PostMenu, type Rights } from './PostMenu';
-import { PostParent } from './PostParent';
-import { PostProposed } from './PostProposed';
-import { PostReports } from './PostReports';
-import { PostTarget } from './PostTarget';
+import { PostCardContent, type PostCardContentProps } from './PostCardContent';
 
-export interface PostCardProps {
-  post: QueuePost;
-  /** What may be decided; nothing for who may only read. */
-  actions: readonly DecisionAction[];
-  rights: Rights;
+export interface PostCardProps extends PostCardContentProps {
   isSelected: boolean;
-  isBusy: boolean;
-  /** What it is by now, where that is another thing than what the card shows; null: it is gone. */
-  changed: StatesAnswer['data'][number] | null | undefined;
-  /** The one post of the page: shown with all that belongs to it. */
-  isAlone?: boolean;
   onToggle: (post: Picked) => void;
-  onDecide: (action: DecisionAction, post: QueuePost) => void;
-  onOpen: (dialog: QueueDialog) => void;
-  onFind: (filters: QueueFilters) => void;
-  onRefresh: () => void;
 }
 
 /** One post with everything that a decision needs. */
-const PostCardView = ({
-  post,
-  actions,
-  rights,
-  isSelected,
-  isBusy,
-  changed,
-  isAlone = false,
-  onToggle,
-  onDecide,
-  onOpen,
-  onFind,
-  onRefresh,
-}: PostCardProps) => {
+const PostCardView = ({ isSelected, onToggle, ...content }: PostCardProps) => {
+  const { post, actions, isBusy, changed, isAlone = false } = content;
   const text = useText();
   const id = cardId(post.documentId);
-  const ids = { author: `${id}-author`, title: `${id}-title`, target: `${id}-target` };
   const isDecidable = actions.length > 0 && changed === undefined;
   return (
     <Card
       tag="article"
       id={id}
       tabIndex={-1}
-      aria-labelledby={`${ids.author} ${post.title === null ? ids.target : ids.title}`}
+      aria-labelledby={`${id}-author ${id}-${post.title === null ? 'target' : 'title'}`}
       aria-busy={isBusy}
       background="neutral0"
       hasRadius
@@ -84,52 +40,13 @@ const PostCardView = ({
             onCheckedChange={() => onToggle(pickedOf(post))}
           />
         )}
-        <Flex direction="column" alignItems="stretch" gap={4} flex="1" minWidth={0}>
-          <Flex direction="column" alignItems="stretch" gap={1} minWidth={0}>
-            <Flex gap={2} alignItems="flex-start">
-              <Box flex="1" minWidth={0}>
-                <PostHeader post={post} headingId={ids.author} />
-              </Box>
-              <PostMenu
-                post={post}
-                rights={rights}
-                canReject={isDecidable && actions.includes('reject')}
-                onOpen={onOpen}
-                onFind={onFind}
-              />
-            </Flex>
-            {post.withdrawn || post.isStaff ? null : <PostAuthor author={post.author} />}
-            <PostListed listed={post.author.listed} />
-            <PostTarget target={post.target} id={ids.target} />
-          </Flex>
-          {post.parent === null ? null : <PostParent parent={post.parent} />}
-          <PostBody post={post} titleId={ids.title} />
-          <PostLinks post={post} />
-          {post.proposed === null ? null : <PostProposed post={post} proposed={post.proposed} />}
-          <PostReports reports={post.reports} />
-          <PostChecks checks={post.checks} />
-          <PostDecision post={post} />
-          {changed === undefined ? null : (
-            <PostChanged post={post} state={changed} onRefresh={onRefresh} />
-          )}
-          {isDecidable ? (
-            <Flex gap={2} wrap="wrap">
-              <DecisionButtons
-                actions={actions}
-                isBusy={isBusy}
-                describedBy={ids.author}
-                onDecide={(action) => onDecide(action, post)}
-              />
-            </Flex>
-          ) : null}
-          <PostDetails post={post} isOpenAtFirst={isAlone} />
-        </Flex>
+        <PostCardContent {...content} />
       </Flex>
     </Card>
   );
 };
 
-/** A tick on one card draws that card alone, however long the page. */
+/** What happens to one card draws that card alone, however long the page. */
 export const PostCard = memo(PostCardView);
 
 const Card = styled(Box<'article'>)`

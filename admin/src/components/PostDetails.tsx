@@ -35,7 +35,7 @@ export const PostDetails = ({
         {isOpen && data !== undefined ? (
           <>
             <PostContext context={data.data.context} />
-            <PostHistory history={data.data.history} />
+            <PostHistory post={data.data} history={data.data.history} />
           </>
         ) : null}
         {isOpen && data === undefined && !isError ? (

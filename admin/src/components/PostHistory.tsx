@@ -2,17 +2,25 @@ import { useId } from 'react';
 
 import { Flex, Typography } from '@strapi/design-system';
 
-import type { ModerationEvent } from '../../../contracts/moderation';
+import type { ModerationEvent, QueuePost } from '../../../contracts/moderation';
 import { useText, useTextOfCode } from '../hooks/useText';
+import { changesIn } from '../queue/texts-after';
+import { HistoryChange } from './HistoryChange';
 import { RelativeTime } from './RelativeTime';
 import { WrittenInline } from './WrittenText';
 
+interface PostHistoryProps {
+  post: Pick<QueuePost, 'title' | 'body'>;
+  history: readonly ModerationEvent[];
+}
+
 /** All that happened to a post, in words. */
-export const PostHistory = ({ history }: { history: readonly ModerationEvent[] }) => {
+export const PostHistory = ({ post, history }: PostHistoryProps) => {
   const text = useText();
   const textOfCode = useTextOfCode();
   const id = useId();
   if (history.length === 0) return null;
+  const changes = changesIn(history, post);
   const actor = ({ actor: type, by }: ModerationEvent) => by ?? text(`history.actor.${type}`);
   return (
     <Flex tag="section" direction="column" alignItems="stretch" gap={2} aria-labelledby={id}>
@@ -20,7 +28,7 @@ export const PostHistory = ({ history }: { history: readonly ModerationEvent[] }
         {text('history.title')}
       </Typography>
       <Flex tag="ol" direction="column" alignItems="stretch" gap={1}>
-        {history.map((event) => (
+        {history.map((event, index) => (
           <Typography key={`${event.batch} ${event.revision}`} tag="li" variant="omega">
             <WrittenInline>
               {text(`history.${event.action}`, {
@@ -45,6 +53,7 @@ export const PostHistory = ({ history }: { history: readonly ModerationEvent[] }
                 </WrittenInline>
               </Typography>
             )}
+            <HistoryChange change={changes[index]} />
           </Typography>
         ))}
       </Flex>

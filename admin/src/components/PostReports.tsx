@@ -1,4 +1,5 @@
 import { Flex, Typography } from '@strapi/design-system';
+import { WarningCircle } from '@strapi/icons';
 
 import type { QueuePost } from '../../../contracts/moderation';
 import { useText, useTextOfCode } from '../hooks/useText';
@@ -17,9 +18,14 @@ export const PostReports = ({ reports }: { reports: QueuePost['reports'] }) => {
       aria-label={text('reports.label')}
     >
       {reports.map(({ reason, count }) => (
-        <Typography tag="li" key={reason} variant="omega" textColor="warning700">
-          {text('reports.reason', { reason: textOfCode('report', reason), count })}
-        </Typography>
+        <Flex tag="li" key={reason} gap={2} alignItems="flex-start">
+          <Flex shrink={0} paddingTop={1}>
+            <WarningCircle fill="danger600" aria-hidden />
+          </Flex>
+          <Typography variant="omega" textColor="neutral800">
+            {text('reports.reason', { reason: textOfCode('report', reason), count })}
+          </Typography>
+        </Flex>
       ))}
     </Flex>
   );

@@ -13,13 +13,20 @@ export const QueueDialogs = ({ page }: { page: QueuePageState }) => {
   const { dialog, focus, decisions } = page;
   const close = () => page.openDialog(null);
 
+  const isDecided = useRef(false);
   const last = useRef<QueueDialog | null>(null);
   const { focusCard, focusList } = focus;
   useEffect(() => {
     const before = last.current;
     last.current = dialog;
-    if (dialog !== null || before === null || before.kind === 'reason') return;
-    const isBack = 'post' in before && focusCard(before.post.documentId, { preventScroll: true });
+    if (dialog !== null || before === null) return;
+    // A decision has sent the keyboard on to the next post.
+    if (isDecided.current) {
+      isDecided.current = false;
+      return;
+    }
+    const [post] = 'post' in before ? [before.post] : before.kind === 'reason' ? before.posts : [];
+    const isBack = post !== undefined && focusCard(post.documentId, { preventScroll: true });
     if (!isBack) focusList();
   }, [dialog, focusCard, focusList]);
 
@@ -29,14 +36,11 @@ export const QueueDialogs = ({ page }: { page: QueuePageState }) => {
         <ReasonDialog
           count={dialog.posts.length}
           onReject={(reason) => {
+            isDecided.current = true;
             close();
             page.decideAll('reject', dialog.posts, reason);
           }}
-          onClose={() => {
-            close();
-            const [first] = dialog.posts;
-            if (first === undefined || !focusCard(first.documentId)) focusList();
-          }}
+          onClose={close}
         />
       );
     case 'reply':

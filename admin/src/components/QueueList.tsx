@@ -1,4 +1,4 @@
-import { Flex } from '@strapi/design-system';
+import { Flex, useCallbackRef } from '@strapi/design-system';
 
 import type { QueuePageState } from '../hooks/useQueuePage';
 import type { QueueFilters } from '../queue/filters';
@@ -13,6 +13,9 @@ interface QueueListProps {
 /** The posts of one tab, one below the other. */
 export const QueueList = ({ page, onFind }: QueueListProps) => {
   const { posts, selection, decisions, changed } = page;
+  // The same functions at every drawing: whatever else happens on the page, no card is drawn anew for it.
+  const decide = useCallbackRef(page.decide);
+  const refresh = useCallbackRef(page.refresh);
   const isReadOnly = posts.every((post) => page.actionsOn(post).length === 0);
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
@@ -27,10 +30,10 @@ export const QueueList = ({ page, onFind }: QueueListProps) => {
           isBusy={decisions.busy.has(post.documentId)}
           changed={changed.get(post.documentId)}
           onToggle={selection.toggle}
-          onDecide={page.decide}
+          onDecide={decide}
           onOpen={page.openDialog}
           onFind={onFind}
-          onRefresh={page.refresh}
+          onRefresh={refresh}
         />
       ))}
     </Flex>

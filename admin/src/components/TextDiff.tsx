@@ -1,16 +1,16 @@
 import { useMemo } from 'react';
 
 import { VisuallyHidden } from '@strapi/design-system';
-import { diffWordsWithSpace } from 'diff';
 import { styled } from 'styled-components';
 
 import { useText } from '../hooks/useText';
+import { wordDiff } from '../queue/word-diff';
 import { WrittenText } from './WrittenText';
 
 /** What changed from one text to another, word by word. */
 export const TextDiff = ({ before, after }: { before: string; after: string }) => {
   const text = useText();
-  const parts = useMemo(() => diffWordsWithSpace(before, after), [after, before]);
+  const parts = useMemo(() => wordDiff(before, after), [after, before]);
   return (
     <WrittenText>
       {parts.map(({ value, added, removed }, index) => {

@@ -88,7 +88,7 @@ export const useQueueCommands = (page: QueuePageState, say: (what: 'none' | 'no-
     reply: () =>
       onPost(
         (post) => page.openDialog({ kind: 'reply', post }),
-        (post) => post.may.decide && !post.withdrawn
+        (post) => post.may.decide && !post.withdrawn && isAnswered(post)
       ),
     edit: () =>
       onPost(
@@ -130,6 +130,10 @@ export const useQueueCommands = (page: QueuePageState, say: (what: 'none' | 'no-
     else others[command]?.();
   });
 };
+
+/** Nobody answers what readers do not see, nor will. */
+const isAnswered = ({ status }: QueuePost): boolean =>
+  status === 'pending' || status === 'published';
 
 /** The card's own button: its state belongs to the card. */
 const toggleDetails = (post: QueuePost) =>

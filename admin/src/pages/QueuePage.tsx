@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 
-import { Flex, Loader, useCallbackRef, VisuallyHidden } from '@strapi/design-system';
+import { Flex, Loader, useCallbackRef } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 
 import { FilterTags } from '../components/FilterTags';
+import { KeyHint } from '../components/KeyHint';
 import { Pager } from '../components/Pager';
 import { QueueDialogs } from '../components/QueueDialogs';
 import { QueueEmpty } from '../components/QueueEmpty';
@@ -30,6 +31,7 @@ const QueuePage = () => {
 
   const [said, setSaid] = useState('');
   useQueueCommands(page, (what) => setSaid(text(`keys.said.${what}`)));
+  const forget = useCallback(() => setSaid(''), []);
   // The same function at every drawing: the cards need not be drawn anew for it.
   const find = useCallbackRef((filters: QueueFilters) => params.setFilters(filters));
 
@@ -38,9 +40,6 @@ const QueuePage = () => {
       <Page.Title>{text('queue.title')}</Page.Title>
       <QueueHeader counts={queue.data?.meta.counts} />
       <QueueToolbar page={page} />
-      <VisuallyHidden>
-        <span role="status">{said}</span>
-      </VisuallyHidden>
       <Layouts.Content>
         <QueueTabs
           status={params.status}
@@ -85,6 +84,7 @@ const QueuePage = () => {
           </Flex>
         </QueueTabs>
       </Layouts.Content>
+      <KeyHint said={said} onEnd={forget} />
       <QueueDialogs page={page} />
     </Page.Main>
   );

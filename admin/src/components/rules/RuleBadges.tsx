@@ -4,7 +4,12 @@ import type { Rule } from '../../../../contracts/rules';
 import { useRuleText } from '../../hooks/rules/useRuleText';
 import { useText } from '../../hooks/useText';
 
-const COLORS = { hold: 'warning', spam: 'danger' } as const;
+/** Strapi's dark orange on its pale one is too faint to read. */
+const COLORS = {
+  hold: { backgroundColor: 'warning100', textColor: 'neutral800' },
+  spam: { backgroundColor: 'danger100', textColor: 'danger700' },
+  expired: { backgroundColor: 'neutral100', textColor: 'neutral700' },
+} as const;
 
 /** Of which list an entry is, what it does, and until when; what has ended does nothing. */
 export const RuleBadges = ({
@@ -15,13 +20,10 @@ export const RuleBadges = ({
   const { kind, tier, expiresAt, isExpired } = rule;
   const text = useText();
   const { endOf } = useRuleText();
-  const color = isExpired ? 'neutral' : COLORS[tier];
   return (
     <Flex gap={2} wrap="wrap">
       <Badge>{text(`rules.kind.${kind}`)}</Badge>
-      <Badge backgroundColor={`${color}100`} textColor={`${color}700`}>
-        {text(`rules.tier.${tier}`)}
-      </Badge>
+      <Badge {...COLORS[isExpired ? 'expired' : tier]}>{text(`rules.tier.${tier}`)}</Badge>
       {expiresAt === null ? null : (
         <Typography variant="pi" textColor="neutral700" fontWeight={isExpired ? 'bold' : 'regular'}>
           {endOf(rule)}

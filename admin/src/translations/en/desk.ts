@@ -100,6 +100,8 @@ export const desk = {
   'history.edit': 'Text changed by {by}',
   'history.propose': 'Newer text proposed by {by}',
   'history.withdraw': 'Withdrawn by {by}',
+  'history.change.show': 'Show what changed',
+  'history.change.hide': 'Hide what changed',
 
   'diff.added': 'Added: ',
   'diff.removed': 'Removed: ',

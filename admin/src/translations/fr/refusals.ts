@@ -21,7 +21,7 @@ export const refusals: Record<keyof typeof source, string> = {
   'problem.too-long': 'C’est trop long.',
   'problem.invalid-type': 'Cette valeur n’est pas du bon type.',
   'problem.invalid-value': 'Cette valeur n’est pas acceptée ici.',
-  'problem.invalid-email': 'Ce n’est pas une adresse électronique.',
+  'problem.invalid-email': 'Ce n’est pas une adresse e-mail.',
   'problem.invalid-url':
     'Seules les adresses qui commencent par http:// ou https:// sont acceptées.',
   'problem.control-characters': 'Ce texte contient des caractères impossibles à afficher.',

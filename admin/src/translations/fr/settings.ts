@@ -38,7 +38,7 @@ export const settings: Record<keyof typeof source, string> = {
   'setting-group.policy': 'Politique du site',
   'setting-group.form': 'Formulaire',
   'setting-group.form.fields.authorName': 'Champ : nom',
-  'setting-group.form.fields.authorEmail': 'Champ : adresse électronique',
+  'setting-group.form.fields.authorEmail': 'Champ : adresse e-mail',
   'setting-group.form.fields.title': 'Champ : titre',
   'setting-group.form.fields.body': 'Champ : texte',
   'setting-group.form.fields.linkTitle': 'Champ : titre du lien',
