@@ -4,10 +4,10 @@ import os from 'node:os';
 import path from 'node:path';
 
 import { readOptions, type BenchOptions } from './options';
-import { figureOf, isMet, tableOf, type Result } from './results';
+import { figureOf, isMet, lineOf, profilesOf, tableOf, type Result } from './results';
 import { bulkDecision, queuePages } from './scenarios/desk';
 import { panelSizes } from './scenarios/panel';
-import { compare, READING } from './scenarios/reading';
+import { compare, KEEPS_NO_PAGE, READING, THREADS_ANEW } from './scenarios/reading';
 import { startUp } from './scenarios/start-up';
 import { submissions } from './scenarios/submission';
 import { startServer, type BenchServer, type DatabaseClient } from './server-process';
@@ -18,6 +18,11 @@ const measureOn = async (client: DatabaseClient, options: BenchOptions): Promise
   const { only } = options;
   const servers: BenchServer[] = [];
   const results: Result[] = [];
+  /** Said at once: a run that is broken off was not for nothing. */
+  const tell = (measured: readonly Result[]) => {
+    results.push(...measured);
+    for (const result of measured) say(`  ${lineOf(result)}`);
+  };
   try {
     for (const posts of options.posts) {
       say(`· ${client}: filling with ${posts} posts`);
@@ -25,21 +30,31 @@ const measureOn = async (client: DatabaseClient, options: BenchOptions): Promise
     }
     for (const comparison of READING.filter(({ benchmark }) => only.includes(benchmark))) {
       say(`· ${client}: ${comparison.benchmark}, ${comparison.what}`);
-      results.push(...(await compare(comparison, servers, options)));
+      tell(await compare(comparison, servers, options));
     }
     if (only.includes('B5')) {
       say(`· ${client}: B5, pages of the queue`);
-      results.push(...(await queuePages(servers, options)));
+      tell(await queuePages(servers, options));
+    }
+    const [fewest = 1000] = options.posts;
+    if (only.includes('B1')) {
+      say(`· ${client}: B1, ${THREADS_ANEW.what}`);
+      const keepsNothing = await startServer(client, fewest, KEEPS_NO_PAGE);
+      try {
+        tell(await compare(THREADS_ANEW, [keepsNothing], options));
+      } finally {
+        await keepsNothing.stop();
+      }
     }
     const largest = servers.at(-1);
     if (only.includes('B7') && largest !== undefined) {
       say(`· ${client}: B7, one decision on 1,000 posts`);
-      results.push(...(await bulkDecision(largest, options)));
+      tell(await bulkDecision(largest, options));
     }
     // Last: it adds posts.
     if (only.includes('B4')) {
       say(`· ${client}: B4, submissions`);
-      results.push(...(await submissions(servers, options)));
+      tell(await submissions(servers, options));
     }
   } finally {
     for (const server of servers) await server.stop();
@@ -60,12 +75,14 @@ const main = async () => {
   }
   const whole = [
     ...(only.includes('B8') ? (say('· B8, start-up'), await startUp(options)) : []),
-    ...(only.includes('B9') ? panelSizes() : []),
+    ...(only.includes('B9')
+      ? (say('· B9, two builds of the admin panel'), await panelSizes())
+      : []),
   ];
   if (whole.length > 0) measured.push({ database: 'any', results: whole });
 
   for (const { database, results } of measured) {
-    console.log(`\n### ${database}\n\n${tableOf(results)}`);
+    console.log(`\n### ${database}\n\n${tableOf(results)}\n\n${profilesOf(results)}`);
   }
   const machine = {
     node: process.version,

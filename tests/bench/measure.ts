@@ -20,7 +20,8 @@ export interface Rounds {
 const CONNECTIONS = 8;
 const WARM_UP_SECONDS = 1;
 
-const fire = async (contender: Contender, seconds: number): Promise<number> => {
+/** @returns answers a second */
+export const fire = async (contender: Contender, seconds: number): Promise<number> => {
   const { url, headers = {}, prepare } = contender;
   const requests = await prepare?.();
   let next = 0;

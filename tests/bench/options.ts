@@ -37,8 +37,8 @@ export const readOptions = (args: readonly string[]): BenchOptions => {
       client: text('sqlite'),
       posts: text('1000,100000'),
       only: text(BENCHMARKS.join(',')),
-      rounds: text('5'),
-      seconds: text('3'),
+      rounds: text('15'),
+      seconds: text('1'),
       json: text('tests/.artifacts/bench.json'),
     },
   });

@@ -1,4 +1,5 @@
 import type { BenchmarkId } from './options';
+import type { Costliest } from './server/profile';
 import { median, spread } from './statistics';
 
 /** One line of the table: something measured, and what it is compared with. */
@@ -12,14 +13,21 @@ export interface Result {
   reference: { what: string; values: number[] } | null;
   /** What the ratio to the reference, or without one the value, must reach; none where it is told only. */
   goal: { at: 'least' | 'most'; value: number } | null;
+  /** Of a goal that was missed: what the server did meanwhile. */
+  profile?: Costliest;
 }
 
 const numberOf = (value: number): string =>
   value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
 
-/** Median over median of the reference; without one, the median itself. */
+/**
+ * The median of the rounds' own ratios to their reference: what slowed a round down slowed both. Without a
+ * reference, the median itself.
+ */
 export const figureOf = ({ values, reference }: Result): number =>
-  reference === null ? median(values) : median(values) / median(reference.values);
+  reference === null
+    ? median(values)
+    : median(values.map((value, round) => value / (reference.values[round] ?? Number.NaN)));
 
 export const isMet = (result: Result): boolean | null => {
   if (result.goal === null) return null;
@@ -47,6 +55,9 @@ const cellsOf = (result: Result): string[] => {
   ];
 };
 
+/** A result in a line of text. */
+export const lineOf = (result: Result): string => cellsOf(result).filter(Boolean).join(' · ');
+
 const HEAD = ['', 'what', 'posts', 'median', 'reference', 'ratio', 'goal', ''];
 
 /** The results as a table in Markdown, as docs/performance.md quotes it. */
@@ -60,3 +71,17 @@ export const tableOf = (results: readonly Result[]): string => {
   const [head = HEAD, ...body] = rows;
   return [line(head), line(widths.map((width) => '-'.repeat(width))), ...body.map(line)].join('\n');
 };
+
+/** What the servers did where a goal was missed, as lists in Markdown; nothing where all were met. */
+export const profilesOf = (results: readonly Result[]): string =>
+  results
+    .flatMap(({ benchmark, what, posts, profile = [] }) =>
+      profile.length === 0
+        ? []
+        : [
+            `${benchmark}, ${what}, ${posts?.toLocaleString('en')} posts: where the server's time went\n`,
+            ...profile.map(({ where, share }) => `- ${(share * 100).toFixed(1)} % ${where}`),
+            '',
+          ]
+    )
+    .join('\n');

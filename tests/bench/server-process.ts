@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
 
-import { createDatabase } from '../support/database';
+import { createDatabase, type TestDatabase } from '../support/database';
 import type { BenchOptions } from './options';
 import type { Filled } from './server/fill';
 
@@ -56,10 +56,8 @@ const signIn = async (url: string): Promise<string> => {
   return data.token;
 };
 
-/** @param posts how many the database is filled with before anything is measured */
-export const startServer = async (client: DatabaseClient, posts: number): Promise<BenchServer> => {
-  process.env.TEST_DATABASE = client;
-  const database = await createDatabase();
+/** One process of it; ended with this one, for while it fills a database it hears nothing. */
+const startProcess = async (database: TestDatabase, env: Record<string, string>) => {
   const child = fork(path.join(__dirname, 'server/start.ts'), {
     cwd: ROOT,
     execArgv: ['--import', 'tsx'],
@@ -73,13 +71,40 @@ export const startServer = async (client: DatabaseClient, posts: number): Promis
       STARTUP_MESSAGE: 'false',
       ADMIN_RATE_LIMIT: 'false',
       LOG_LEVEL: 'error',
+      ...env,
     },
   });
-  // While it fills a database it hears nothing: what started it must end it.
-  process.once('exit', () => child.kill('SIGKILL'));
+  const kill = () => child.kill('SIGKILL');
+  process.once('exit', kill);
   const order = ordering(child);
   const { url } = await order<{ url: string }>(null);
-  const filled = await order<Filled>('fill', { posts });
+  const end = async () => {
+    const ended = new Promise((resolve) => {
+      child.once('exit', resolve);
+    });
+    child.kill('SIGTERM');
+    await ended;
+    process.off('exit', kill);
+  };
+  return { url, order, end };
+};
+
+/**
+ * @param posts how many the database is filled with before anything is measured
+ * @param env further variables for the playground
+ */
+export const startServer = async (
+  client: DatabaseClient,
+  posts: number,
+  env: Record<string, string> = {}
+): Promise<BenchServer> => {
+  process.env.TEST_DATABASE = client;
+  const database = await createDatabase();
+  const filler = await startProcess(database, env);
+  const filled = await filler.order<Filled>('fill', { posts });
+  await filler.end();
+  // Another one: what a million rows leave behind in a process is no part of what is measured.
+  const { url, order, end } = await startProcess(database, env);
   return {
     url,
     posts,
@@ -87,11 +112,7 @@ export const startServer = async (client: DatabaseClient, posts: number): Promis
     adminToken: await signIn(url),
     order,
     stop: async () => {
-      const ended = new Promise((resolve) => {
-        child.once('exit', resolve);
-      });
-      child.kill('SIGTERM');
-      await ended;
+      await end();
       await database.drop();
     },
   };

@@ -1,5 +1,6 @@
-import type { Result } from '../results';
-import { throughput, type Contender, type Rounds } from '../measure';
+import { isMet, type Result } from '../results';
+import { fire, throughput, type Contender, type Rounds } from '../measure';
+import type { Costliest } from '../server/profile';
 import type { BenchServer } from '../server-process';
 
 interface Comparison {
@@ -31,14 +32,23 @@ const strapisOwn = reference(
 const page = ({ filled }: BenchServer) =>
   `/forum-posts?article=${filled.article}&order=oldest&limit=20`;
 
+const THREADS: Comparison = {
+  benchmark: 'B1',
+  what: 'page of 20 threads, 200 posts',
+  goal: 0.8,
+  ours: ours(page),
+  reference: reference('200 rows', ({ filled }) => `/rows?forum=${filled.forum}`),
+};
+
+/** On a server that keeps no page: each is read and written anew. */
+export const THREADS_ANEW: Comparison = {
+  ...THREADS,
+  what: `${THREADS.what}, made anew each time`,
+};
+export const KEEPS_NO_PAGE = { FORUM_KEPT_PAGES: '0' };
+
 export const READING: readonly Comparison[] = [
-  {
-    benchmark: 'B1',
-    what: 'page of 20 threads, 200 posts',
-    goal: 0.8,
-    ours: ours(page),
-    reference: reference('200 rows', ({ filled }) => `/rows?forum=${filled.forum}`),
-  },
+  THREADS,
   {
     benchmark: 'B2',
     what: 'article with breadcrumb and figures',
@@ -101,7 +111,7 @@ export const compare = async (
   }
   const values = await throughput(contenders, rounds);
   const oursOf = (index: number) => values[2 * index] ?? [];
-  return servers.flatMap(({ posts }, index): Result[] => {
+  const results = servers.flatMap(({ posts }, index): Result[] => {
     const measured = { what, posts, unit: 'requests/s', values: oursOf(index) } as const;
     return [
       {
@@ -125,4 +135,23 @@ export const compare = async (
           ]),
     ];
   });
+  return withProfiles(results, async (missed) => {
+    const index = servers.findIndex(({ posts }) => posts === missed.posts);
+    const [server, contender] = [servers[index], contenders[2 * index]];
+    if (server === undefined || contender === undefined) return [];
+    await server.order('watch');
+    await fire(contender, rounds.seconds);
+    return server.order<Costliest>('watched');
+  });
+};
+
+const withProfiles = async (
+  results: readonly Result[],
+  profileOf: (missed: Result) => Promise<Costliest>
+): Promise<Result[]> => {
+  const told: Result[] = [];
+  for (const result of results) {
+    told.push(isMet(result) === false ? { ...result, profile: await profileOf(result) } : result);
+  }
+  return told;
 };

@@ -1,41 +1,16 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 
-import type { Result } from '../results';
 import type { Rounds } from '../measure';
-
-const ROOT = path.resolve(__dirname, '../../..');
+import type { Result } from '../results';
+import { makeBareApp } from './bare-app';
 
 interface Started {
   milliseconds: number;
   megabytes: number;
 }
-
-/** The playground without content types of its own: an app that can do without the plugin. */
-const makeApp = (): string => {
-  const app = mkdtempSync(path.join(os.tmpdir(), 'article-forum-bench-'));
-  cpSync(path.join(ROOT, 'playground/dist/config'), path.join(app, 'config'), { recursive: true });
-  mkdirSync(path.join(app, 'src/api'), { recursive: true });
-  mkdirSync(path.join(app, 'public/uploads'), { recursive: true });
-  symlinkSync(path.join(ROOT, 'node_modules'), path.join(app, 'node_modules'));
-  writeFileSync(
-    path.join(app, 'config/plugins.js'),
-    `module.exports = ({ env }) => ({
-  'users-permissions': { config: { jwtSecret: 'bench' } },
-  ...(env.bool('WITH_PLUGIN') ? { 'article-forum': { enabled: true, resolve: ${JSON.stringify(ROOT)} } } : {}),
-});\n`
-  );
-  writeFileSync(
-    path.join(app, 'package.json'),
-    JSON.stringify({ name: 'bench-app', private: true, strapi: {}, dependencies: {} })
-  );
-  // In the app's folder: Node resolves what it requires from there.
-  cpSync(path.join(__dirname, '../server/start-up.cjs'), path.join(app, 'start-up.cjs'));
-  return app;
-};
 
 const start = async (app: string, withPlugin: boolean): Promise<Started> => {
   const { stdout } = await promisify(execFile)(
@@ -62,7 +37,7 @@ const start = async (app: string, withPlugin: boolean): Promise<Started> => {
 
 /** B8: time and memory of an app's second start, with the plugin and without it. */
 export const startUp = async ({ rounds }: Rounds): Promise<Result[]> => {
-  const app = makeApp();
+  const app = makeBareApp();
   try {
     const withPlugin: Started[] = [];
     const without: Started[] = [];

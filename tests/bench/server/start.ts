@@ -11,17 +11,20 @@ import { FORUM_POST_UID, FORUM_UID } from '../../../content-types';
 import { grant, PUBLIC_ACTIONS } from '../../support/roles';
 import { countStatements } from '../../support/statements';
 import { fill } from './fill';
+import { watch } from './profile';
 import { REFERENCE_ACTIONS } from './reference';
 
 interface Order {
   id: number;
-  command: 'fill' | 'reset' | 'count';
+  command: 'fill' | 'reset' | 'count' | 'watch' | 'watched';
   posts?: number;
   documentIds?: string[];
   revision?: number;
   url?: string;
   headers?: Record<string, string>;
 }
+
+let watched: Awaited<ReturnType<typeof watch>> | undefined;
 
 const appDir = path.resolve(__dirname, '../../../playground');
 
@@ -42,9 +45,11 @@ const start = async (): Promise<Core.Strapi> => {
   return strapi;
 };
 
-/** Statistics are part of a database that has been in use; planners choose by them. */
-const analyze = async ({ db }: Core.Strapi) => {
-  if (db.dialect.client !== 'mysql') return void (await db.connection.raw('ANALYZE'));
+/** What a database that has been in use has done by itself: statistics, and in SQLite nothing. */
+const settle = async ({ db }: Core.Strapi) => {
+  const { client } = db.dialect;
+  if (client === 'postgres') await db.connection.raw('VACUUM ANALYZE');
+  if (client !== 'mysql') return;
   const { tableName } = db.metadata.get(FORUM_POST_UID);
   await db.connection.raw(`ANALYZE TABLE ${tableName}`);
 };
@@ -64,7 +69,7 @@ const carryOut = async (strapi: Core.Strapi, order: Order): Promise<unknown> => 
       await grant(strapi, 'public', [...PUBLIC_ACTIONS, ...REFERENCE_ACTIONS]);
       await createAdmin(strapi);
       const filled = await fill(strapi, order.posts ?? 1000);
-      await analyze(strapi);
+      await settle(strapi);
       return filled;
     }
     case 'reset': {
@@ -81,6 +86,11 @@ const carryOut = async (strapi: Core.Strapi, order: Order): Promise<unknown> => 
       });
       return null;
     }
+    case 'watch':
+      watched = await watch();
+      return null;
+    case 'watched':
+      return watched?.();
     case 'count':
       return countStatements(strapi, async () => {
         await (await fetch(order.url ?? '', { headers: order.headers ?? {} })).arrayBuffer();

@@ -24,6 +24,9 @@ const START = Date.parse('2026-01-01T00:00:00.000Z');
 const AUTHORS = 20_000;
 const NETWORKS = 5_000;
 
+/** A million posts stand for eight months. */
+export const MS_A_POST = 20_000;
+
 const idOf = (number: number): string => `bench${String(number).padStart(19, '0')}`;
 
 const statusOf = (place: number) => {
@@ -59,7 +62,7 @@ export const writePost = ({ forum, number, threadSize, areAllPublished }: Place)
       ]
     : [];
   const isVisible = status === 'published';
-  const createdAt = new Date(START + number * 20_000).toISOString();
+  const createdAt = new Date(START + number * MS_A_POST).toISOString();
   const documentId = idOf(number);
   const post = {
     ...fields,
@@ -80,7 +83,7 @@ export const writePost = ({ forum, number, threadSize, areAllPublished }: Place)
     checks,
     textHash: textHash(fields),
     submissionHash: sha256([number]),
-    tokenNonce: sha256(['nonce', forum, number]),
+    tokenNonce: `nonce ${documentId}`,
     networkHash: sha256(['network', number % NETWORKS]),
     searchText: searchText(fields),
     wordsHash: wordsHash(body),
