@@ -1,7 +1,6 @@
 import type { Browser } from 'playwright-core';
 
 import { violationsOn } from './support/accessibility';
-import { logIn, MODERATOR, openQueue } from './support/admin';
 import { newPage, openBrowser, SITE } from './support/browser';
 import { articleWhere, writePost, type Article } from './support/site';
 
@@ -42,43 +41,6 @@ describe('axe finds nothing on the site', () => {
     const page = await newPage(browser);
     await writePost(page, article, 'A page that everybody can read, whoever they are.');
     expect(await violationsOn(page)).toEqual([]);
-    await page.context().close();
-  });
-});
-
-describe('axe finds nothing in the admin', () => {
-  test.each(['pending', 'published', 'removed'])('tab %s', async (status) => {
-    const page = await newPage(browser);
-    await logIn(page, MODERATOR);
-    await openQueue(page, `?status=${status}`);
-    await page.getByRole('article').first().waitFor();
-    expect(await violationsOn(page, 'main')).toEqual([]);
-    await page.context().close();
-  });
-
-  test('queue without posts', async () => {
-    const page = await newPage(browser);
-    await logIn(page, MODERATOR);
-    await openQueue(page, '?_q=nobody-has-written-this');
-    await page.getByText('No post here matches').waitFor();
-    expect(await violationsOn(page, 'main')).toEqual([]);
-    await page.context().close();
-  });
-
-  test('posts that are selected and a decision that can be undone', async () => {
-    const page = await newPage(browser);
-    await logIn(page, MODERATOR);
-    await openQueue(page);
-    const first = page.getByRole('article').first();
-    await first.getByRole('button', { name: 'Reject' }).click();
-    await page.getByRole('region', { name: 'Last decision' }).waitFor();
-    await page
-      .getByRole('checkbox', { name: /^Select the post/ })
-      .first()
-      .click();
-    expect(await violationsOn(page, 'main')).toEqual([]);
-    await page.getByRole('button', { name: 'Undo' }).click();
-    await page.getByRole('region', { name: 'Last decision' }).waitFor({ state: 'detached' });
     await page.context().close();
   });
 });

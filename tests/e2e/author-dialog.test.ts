@@ -4,7 +4,7 @@ import { violationsOn } from './support/accessibility';
 import { logIn, openQueue } from './support/admin';
 import { post } from './support/api';
 import { newPage, openBrowser } from './support/browser';
-import { asModerator, atPile, cardOf, waitForFocusOn, type Pile } from './support/desk';
+import { asModerator, atPile, cardOf, leaveDesk, type Pile, waitForFocusOn } from './support/desk';
 import { addPerson } from './support/people';
 import { moderatedArticle } from './support/reader';
 
@@ -15,7 +15,7 @@ beforeAll(async () => {
   browser = await openBrowser();
 });
 
-afterEach(() => page.context().close());
+afterEach(() => leaveDesk(browser, page));
 afterAll(() => browser?.close());
 
 let guests = 0xa000;
@@ -157,7 +157,7 @@ test('whoever may not change the lists is not offered it', async () => {
   await page.locator('[data-article-forum-search] input').blur();
   await page.keyboard.press('j');
   await page.keyboard.press('h');
-  await page.getByText('That cannot be done here.').waitFor({ state: 'attached' });
+  await page.getByText('That cannot be done here.').waitFor();
   expect(await page.getByRole('dialog').count()).toBe(0);
 });
 

@@ -1,66 +1,21 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-
-import { violationsOn } from './support/accessibility';
-import { EDITOR, logIn, MODERATOR } from './support/admin';
+import { FORUM_PAGES, MODERATOR } from './support/admin';
 import { post } from './support/api';
-import { ADMIN, API, newPage, openBrowser } from './support/browser';
+import { ADMIN } from './support/browser';
 import {
-  addArticle,
-  addSection,
-  ARTICLE,
-  openEntry,
-  panelOf,
-  savedArticle,
-  SECTION,
-} from './support/entries';
-import { addPerson } from './support/people';
+  changePolicy,
+  choose,
+  desk,
+  editor,
+  fieldOf,
+  forumOf,
+  forumOn,
+  open,
+  savePolicy,
+  withEditors,
+} from './support/editors';
+import { addArticle, addSection, ARTICLE, openEntry, savedArticle } from './support/entries';
 
-let browser: Browser;
-/** Edits articles, and sets the policy of forums; does not read the queue. */
-let editor: Page;
-/** Edits articles, and decides posts. */
-let desk: Page;
-
-const open = async (account: { email: string; password: string }): Promise<Page> => {
-  const page = await newPage(browser);
-  await logIn(page, account);
-  return page;
-};
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  editor = await open(
-    await addPerson('Policyeditor', { forum: ['forums.update'], isEditor: true })
-  );
-  desk = await open(
-    await addPerson('Deskeditor', {
-      forum: ['posts.read', 'posts.moderate', 'forums.update'],
-      isEditor: true,
-    })
-  );
-});
-
-afterAll(() => browser?.close());
-
-const forumOn = (page: Page): Locator => panelOf(page, 'Forum');
-const fieldOf = (panel: Locator, name: string): Locator =>
-  panel.locator('dt', { hasText: name }).locator('xpath=following-sibling::dd');
-const choose = async (page: Page, field: string, option: RegExp) => {
-  await page.getByRole('combobox', { name: field }).click();
-  await page.getByRole('option', { name: option }).click();
-};
-const change = async (page: Page) => {
-  await forumOn(page).getByRole('button', { name: 'Change the policy of this forum' }).click();
-  return page.getByRole('dialog', { name: 'Policy of this forum' });
-};
-const save = async (dialog: Locator) => {
-  await dialog.getByRole('button', { name: 'Save the policy' }).click();
-  await dialog.waitFor({ state: 'detached' });
-};
-const forumOf = async (article: string) => {
-  const answer = await fetch(`${API}/forum?article=${article}`);
-  return ((await answer.json()) as { data: Record<string, unknown> }).data;
-};
+withEditors();
 
 describe('the policy beside an article', () => {
   test('is overridden and inherited again, and the article stays as it was', async () => {
@@ -71,15 +26,15 @@ describe('the policy beside an article', () => {
     const moderation = fieldOf(forumOn(editor), 'Moderation');
     await moderation.getByText('After publication (from section Panel policies)').waitFor();
 
-    const overriding = await change(editor);
+    const overriding = await changePolicy(editor);
     await choose(editor, 'Moderation', /^Before publication/);
-    await save(overriding);
+    await savePolicy(overriding);
     await moderation.getByText('Before publication (set for this forum)').waitFor();
     expect(await forumOf(article.documentId)).toMatchObject({ moderation: 'before' });
 
-    const inheriting = await change(editor);
+    const inheriting = await changePolicy(editor);
     await choose(editor, 'Moderation', /^Inherit: After publication/);
-    await save(inheriting);
+    await savePolicy(inheriting);
     await moderation.getByText('After publication (from section Panel policies)').waitFor();
     expect(await forumOf(article.documentId)).toMatchObject({ moderation: 'after' });
     expect(await savedArticle(article.documentId)).toMatchObject({ updatedAt: before.updatedAt });
@@ -89,7 +44,7 @@ describe('the policy beside an article', () => {
     const article = await addArticle('Panel by keyboard');
     await openEntry(editor, ARTICLE, article.documentId);
     const before = await savedArticle(article.documentId);
-    const dialog = await change(editor);
+    const dialog = await changePolicy(editor);
     await choose(editor, 'Closes by age', /^So many days/);
     const days = dialog.getByLabel(/^Days after publication/);
     await days.fill('many');
@@ -108,9 +63,9 @@ describe('the policy beside an article', () => {
   test('says when a hidden forum is hidden', async () => {
     const article = await addArticle('Panel hidden');
     await openEntry(editor, ARTICLE, article.documentId);
-    const dialog = await change(editor);
+    const dialog = await changePolicy(editor);
     await choose(editor, 'Visibility', /^Hidden/);
-    await save(dialog);
+    await savePolicy(dialog);
     await forumOn(editor).getByText('Readers see neither the posts nor how many').waitFor();
   });
 
@@ -147,7 +102,7 @@ describe('the newest posts beside an article', () => {
     const written = forumOn(desk).getByRole('article', { name: 'Aida' });
     await written.waitFor();
     const colleague = await open(MODERATOR);
-    await colleague.goto(`${ADMIN}/admin/plugins/article-forum?_q=Decided+twice`);
+    await colleague.goto(`${ADMIN}${FORUM_PAGES}?_q=Decided+twice`);
     await colleague.getByRole('article').getByRole('button', { name: 'Reject' }).first().click();
     await colleague.getByRole('button', { name: 'Undo' }).waitFor();
 
@@ -166,108 +121,5 @@ describe('the newest posts beside an article', () => {
     await forumOn(desk).getByText('Nobody has posted yet.').waitFor();
     await forumOn(desk).getByRole('link', { name: 'All posts in the queue' }).click();
     await desk.waitForURL(`**/plugins/article-forum?article=${article.documentId}**`);
-  });
-});
-
-describe('who sees the panel', () => {
-  test('an editor who may not read the queue sees the policy alone', async () => {
-    const article = await addArticle('Panel rights');
-    await post({ article: article.documentId, body: 'Not for editors.' });
-    await openEntry(editor, ARTICLE, article.documentId);
-    await fieldOf(forumOn(editor), 'Moderation').waitFor();
-    expect(await forumOn(editor).getByText('Latest posts').count()).toBe(0);
-    expect(await forumOn(editor).getByText('Waiting', { exact: true }).count()).toBe(0);
-    expect(await forumOn(editor).getByRole('link').count()).toBe(0);
-  });
-
-  test('an editor without any right on forums sees none', async () => {
-    const article = await addArticle('Panel none');
-    const page = await open(EDITOR);
-    await openEntry(page, ARTICLE, article.documentId);
-    await panelOf(page, 'Entry').waitFor();
-    expect(await forumOn(page).count()).toBe(0);
-    await page.context().close();
-  });
-
-  test('a moderator without a right on articles sees neither entry nor panel', async () => {
-    const article = await addArticle('Panel moderator');
-    const page = await open(MODERATOR);
-    await page.goto(
-      `${ADMIN}/admin/content-manager/collection-types/${ARTICLE}/${article.documentId}`
-    );
-    await page
-      .getByText(/don.t have the permissions/i)
-      .first()
-      .waitFor();
-    expect(await forumOn(page).count()).toBe(0);
-    await page.context().close();
-  });
-});
-
-describe('entries without a public forum', () => {
-  test('a new entry says when there will be one', async () => {
-    await openEntry(editor, ARTICLE, 'create');
-    await forumOn(editor).getByText('as soon as this entry is saved').waitFor();
-  });
-
-  test('a draft says that readers do not see it yet', async () => {
-    const draft = await addArticle('Panel draft', { isPublished: false });
-    await openEntry(editor, ARTICLE, draft.documentId);
-    await forumOn(editor).getByText('Not public', { exact: true }).waitFor();
-  });
-});
-
-describe('beside a section', () => {
-  test('stands what it passes on, to how many, and the way into the queue', async () => {
-    const section = await addSection('Panel section', { posting: 'registered' });
-    await addArticle('Panel article of a section', { section: section.documentId });
-    await openEntry(desk, SECTION, section.documentId);
-    const panel = panelOf(desk, 'Forums below');
-    await panel.getByText('reaches 1 forum of articles').waitFor();
-    await fieldOf(panel, 'Who may post')
-      .getByText('Readers with an account (set in this section)')
-      .waitFor();
-    const link = panel.getByRole('link', { name: 'Posts of this section in the queue' });
-    expect(await link.getAttribute('href')).toContain(`section=${section.documentId}`);
-  });
-});
-
-describe('axe finds nothing', () => {
-  const PANEL = 'aside:has(dl)';
-  let article: string;
-  beforeAll(async () => {
-    article = (await addArticle('Panel for everybody')).documentId;
-    await post({ article, body: 'A panel that everybody can read.' });
-  });
-
-  test('in the panel of an article', async () => {
-    await openEntry(desk, ARTICLE, article);
-    await forumOn(desk).getByRole('article').first().waitFor();
-    expect(await violationsOn(desk, PANEL)).toEqual([]);
-  });
-
-  test('in the dark', async () => {
-    await desk.evaluate(() => localStorage.setItem('STRAPI_THEME', 'dark'));
-    await openEntry(desk, ARTICLE, article);
-    await forumOn(desk).getByRole('article').first().waitFor();
-    expect(await violationsOn(desk, PANEL)).toEqual([]);
-    await desk.evaluate(() => localStorage.removeItem('STRAPI_THEME'));
-  });
-
-  test('in the dialog with a problem', async () => {
-    await openEntry(desk, ARTICLE, article);
-    const dialog = await change(desk);
-    await choose(desk, 'Posts without waiting', /^Accounts with so many/);
-    await dialog.getByRole('button', { name: 'Save the policy' }).click();
-    await dialog.getByText('A whole number from 1 to 1000.').waitFor();
-    expect(await violationsOn(desk, '[role=dialog]')).toEqual([]);
-    await dialog.getByRole('button', { name: 'Cancel' }).click();
-  });
-
-  test('in the panel of a section', async () => {
-    const section = await addSection('Section for everybody');
-    await openEntry(desk, SECTION, section.documentId);
-    await panelOf(desk, 'Forums below').locator('dl').waitFor();
-    expect(await violationsOn(desk, PANEL)).toEqual([]);
   });
 });

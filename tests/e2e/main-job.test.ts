@@ -1,6 +1,14 @@
 import type { Browser } from 'playwright-core';
 
-import { EDITOR, logIn, menuEntry, MODERATOR, openQueue, waitingIn } from './support/admin';
+import {
+  EDITOR,
+  logIn,
+  logInByForm,
+  menuEntry,
+  MODERATOR,
+  openQueue,
+  waitingIn,
+} from './support/admin';
 import { ADMIN, API, newPage, openBrowser, SITE } from './support/browser';
 import { articleWhere, everythingPublic, fillForm, writePost, type Article } from './support/site';
 
@@ -76,7 +84,7 @@ describe('the main job', () => {
 
   test('a moderator who is no Super Admin publishes it, and the site shows it', async () => {
     const page = await newPage(browser);
-    await logIn(page, MODERATOR);
+    await logInByForm(page, MODERATOR);
     await menuEntry(page).click();
     const before = await waitingIn(page);
     const badge = menuEntry(page).locator('[data-count]');
@@ -120,7 +128,7 @@ describe('the main job', () => {
       const { authorization } = request.headers();
       if (authorization !== undefined) tokens.push(authorization);
     });
-    await logIn(page, EDITOR);
+    await logInByForm(page, EDITOR);
     await menuEntry(page).click();
     await page.getByRole('heading', { level: 1, name: 'Sections' }).waitFor();
     expect(await page.getByRole('link', { name: 'Queue' }).count()).toBe(0);

@@ -51,15 +51,4 @@ describe('the queue', () => {
     expect(await waitingIn(page)).toBe(before - 1);
     await other.context().close();
   });
-
-  test('does not overflow on a telephone', async () => {
-    await page.setViewportSize({ width: 400, height: 800 });
-    await openQueue(page);
-    await page.getByRole('article').first().waitFor();
-    const overflow = await page
-      .locator('main')
-      .evaluate((main) => main.scrollWidth - main.clientWidth);
-    expect(overflow).toBeLessThanOrEqual(0);
-    await page.setViewportSize({ width: 1280, height: 900 });
-  });
 });

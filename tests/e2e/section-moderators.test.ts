@@ -32,10 +32,8 @@ const twoSections = async (mark: string) => {
   return { own: await add('Ours'), foreign: await add('Theirs') };
 };
 
-const makeModerator = async (name: string, section: SavedEntry): Promise<void> => {
-  const { results } = await asChief<{ results: { id: number }[] }>(
-    `/admin/users?_q=${name.toLowerCase()}@staff.test`
-  );
+const makeModerator = async (email: string, section: SavedEntry): Promise<void> => {
+  const { results } = await asChief<{ results: { id: number }[] }>(`/admin/users?_q=${email}`);
   await asChief(`/content-manager/collection-types/${SECTION}/${section.documentId}`, 'PUT', {
     moderators: { connect: results.map(({ id }) => ({ id })) },
   });
@@ -48,7 +46,7 @@ test('a moderator of a section sees and decides its posts alone', async () => {
     isEditor: false,
     conditions: [OWN],
   });
-  await makeModerator('Kanat', own.section);
+  await makeModerator(account.email, own.section);
   page = await newPage(browser);
   await logIn(page, account);
   await openQueue(page);
@@ -76,7 +74,7 @@ test('who reads everything and decides in a section is offered buttons there alo
     conditions: [OWN],
     anywhere: ['posts.read'],
   });
-  await makeModerator('Ainura', own.section);
+  await makeModerator(account.email, own.section);
   page = await newPage(browser);
   await logIn(page, account);
   await openQueue(page, '?_q=Naryn');

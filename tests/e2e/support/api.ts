@@ -42,6 +42,9 @@ export const post = async (
     parent?: string;
     authorName?: string;
     authorEmail?: string;
+    title?: string;
+    linkTitle?: string;
+    linkUrl?: string;
   },
   address = newAddress()
 ): Promise<Sent> => {
@@ -67,6 +70,20 @@ export const requestAs = (address: string, path: string, data: object): Promise<
     headers: asSite(address),
     body: JSON.stringify({ data }),
   });
+
+/** Writes another text over a post, as its author does with the token of the first one. */
+export const rewrite = async (
+  { documentId, editToken }: Pick<Sent, 'documentId' | 'editToken'>,
+  body: string,
+  revision: number
+): Promise<void> => {
+  const answer = await fetch(`${API}/forum-posts/${documentId}`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json', 'x-edit-token': editToken },
+    body: JSON.stringify({ data: { revision, body } }),
+  });
+  if (!answer.ok) throw new Error(`Refused: ${await answer.text()}`);
+};
 
 /** A moderator's decision on a post as it is. */
 export const decide = async (documentId: string, action: 'publish' | 'reject'): Promise<void> => {

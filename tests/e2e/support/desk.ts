@@ -1,16 +1,45 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 
 import accounts from '../../../playground/src/seed/data/accounts.json';
-import { logIn, MODERATOR, openQueue } from './admin';
+import { FORUM_PAGES, logIn, MODERATOR, openQueue, untilQueue } from './admin';
 import { post } from './api';
 import { ADMIN, newPage } from './browser';
 import { moderatedArticle } from './reader';
+import { leave, visit } from './visit';
 
-/** A moderator at the desk, in a browser of their own. */
+/** The moderator of a test file, who logs in once and sits at one page. */
+const moderators = new WeakMap<Browser, Page>();
+
+/** The moderator at the desk, on a page with nothing left from the test before. */
 export const atDesk = async (browser: Browser, query = ''): Promise<Page> => {
+  const page = moderators.get(browser) ?? (await moderator(browser));
+  moderators.set(browser, page);
+  await visit(page, `${FORUM_PAGES}${query}`);
+  await untilQueue(page);
+  return page;
+};
+
+/** The end of a test at the desk: what it did to the page is undone, and a page of its own is closed. */
+export const leaveDesk = async (browser: Browser, page: Page): Promise<void> => {
+  if (moderators.get(browser) === page) {
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+    page.removeAllListeners('dialog');
+    if (await leave(page)) return;
+    moderators.delete(browser);
+  }
+  await page.context().close();
+};
+
+/** A colleague at the desk, in a browser of their own. */
+export const colleagueAtDesk = async (browser: Browser, query = ''): Promise<Page> => {
+  const page = await moderator(browser);
+  await openQueue(page, query);
+  return page;
+};
+
+const moderator = async (browser: Browser): Promise<Page> => {
   const page = await newPage(browser);
   await logIn(page, MODERATOR);
-  await openQueue(page, query);
   return page;
 };
 

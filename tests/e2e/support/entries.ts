@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 
-import { ADMIN } from './browser';
 import { asChief } from './people';
+import { visit } from './visit';
 
 export const ARTICLE = 'plugin::article-forum.article';
 export const SECTION = 'plugin::article-forum.section';
@@ -26,6 +26,9 @@ export const addArticle = async (
   return asChief<SavedEntry>(`${CONTENT}/${ARTICLE}${action}`, 'POST', data);
 };
 
+export const removeArticle = (documentId: string): Promise<unknown> =>
+  asChief(`${CONTENT}/${ARTICLE}/${documentId}`, 'DELETE');
+
 export const addSection = (title: string, policy: object = {}): Promise<SavedEntry> =>
   asChief<SavedEntry>(`${CONTENT}/${SECTION}`, 'POST', { title, ...policy });
 
@@ -34,7 +37,7 @@ export const savedArticle = (documentId: string): Promise<SavedEntry> =>
 
 /** Opens an entry, or the form for a new one, in the Content Manager. */
 export const openEntry = async (page: Page, uid: string, documentId: string): Promise<void> => {
-  await page.goto(`${ADMIN}/admin${CONTENT}/${uid}/${documentId}`);
+  await visit(page, `/admin${CONTENT}/${uid}/${documentId}`);
   await page.getByRole('button', { name: 'Save' }).first().waitFor();
 };
 

@@ -39,8 +39,9 @@ export const addPerson = async (
   name: string,
   { forum, isEditor, conditions = [], anywhere = [] }: Role
 ): Promise<{ email: string; password: string }> => {
+  const mark = Math.random().toString(36).slice(2, 8);
   const role = await asChief<{ id: number }>('/admin/roles', 'POST', {
-    name: `${name}’s role`,
+    name: `${name}’s role ${mark}`,
     description: '',
   });
   const permissions = [
@@ -49,7 +50,7 @@ export const addPerson = async (
     ...anywhere.map((action) => permission(action)),
   ];
   await asChief(`/admin/roles/${role.id}/permissions`, 'PUT', { permissions });
-  const email = `${name.toLowerCase()}@staff.test`;
+  const email = `${name.toLowerCase()}-${mark}@staff.test`;
   const { registrationToken } = await asChief<{ registrationToken: string }>(
     '/admin/users',
     'POST',

@@ -2,7 +2,9 @@ import type { Locator, Page } from 'playwright-core';
 
 import type { SectionTreeAnswer, TreeSection } from '../../../contracts/section-tree';
 import accounts from '../../../playground/src/seed/data/accounts.json';
+import { FORUM_PAGES } from './admin';
 import { ADMIN } from './browser';
+import { visit } from './visit';
 
 const TREE = `${ADMIN}/article-forum/section-tree`;
 
@@ -74,7 +76,7 @@ export const titlesIn = async (parent: string): Promise<string[]> =>
   (await readTree()).filter((each) => each.parent === parent).map(({ title }) => title);
 
 export const openSections = async (page: Page, query = ''): Promise<void> => {
-  await page.goto(`${ADMIN}/admin/plugins/article-forum/sections${query}`);
+  await visit(page, `${FORUM_PAGES}/sections${query}`);
   await page.getByRole('treegrid').waitFor();
 };
 
