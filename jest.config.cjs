@@ -7,7 +7,8 @@ const transform = {
 };
 
 module.exports = {
-  globalSetup: '<rootDir>/tests/support/compile-playground.cjs',
+  globalSetup: '<rootDir>/tests/support/start.cjs',
+  globalTeardown: '<rootDir>/tests/support/stop.cjs',
   // Two cores; a second Strapi beside the first is what memory and time allow.
   maxWorkers: 2,
   projects: [
@@ -16,13 +17,15 @@ module.exports = {
       rootDir: __dirname,
       testMatch: ['<rootDir>/tests/unit/**/*.test.ts'],
       transform,
+      setupFilesAfterEnv: ['<rootDir>/tests/support/patience.ts'],
     },
     {
       displayName: 'api',
       rootDir: __dirname,
       testMatch: ['<rootDir>/tests/api/**/*.test.ts'],
+      testEnvironment: '<rootDir>/tests/support/environment.cjs',
       transform,
-      setupFilesAfterEnv: ['<rootDir>/tests/support/api-setup.ts'],
+      setupFilesAfterEnv: ['<rootDir>/tests/support/patience.ts'],
     },
   ],
 };

@@ -2,6 +2,9 @@
  * Packs the plugin, installs the package in a fresh Strapi app outside this repository, builds the
  * app's admin panel, starts it, asks its API, and opens the queue in Chromium: what somebody gets who
  * installs the plugin, and not what the sources beside it happen to make work.
+ *
+ * With `--here` it takes the plugin as it was just built and the packages that are installed here, which is
+ * quicker by a build and a download; without it, npm chooses the newest packages that are allowed.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
@@ -10,6 +13,7 @@ import path from 'node:path';
 import { askApi, registerAdmin } from './check-package/api.mjs';
 import { writeApp } from './check-package/app.mjs';
 import { openQueue } from './check-package/browser.mjs';
+import { lendPackages } from './check-package/lend.mjs';
 import { npm } from './check-package/npm.mjs';
 import { freePort } from './demo/free-port.mjs';
 import { Failure, say, step } from './demo/output.mjs';
@@ -18,6 +22,7 @@ import { killAll, run, start, stopAll } from './demo/processes.mjs';
 import { untilReady } from './demo/ready.mjs';
 
 const STRAPI_START_MS = 120_000;
+const isHere = process.argv.includes('--here');
 const startedAt = Date.now();
 let server;
 const folder = mkdtempSync(path.join(os.tmpdir(), 'article-forum-package-'));
@@ -48,6 +53,7 @@ async function check() {
   const app = path.join(folder, 'app');
   writeApp(app, { tarball });
 
+  if (isHere) await step('Lending it the packages of this place', () => lendPackages(app));
   await step('Installing it in a fresh app', () =>
     npm({ args: ['install', '--no-audit', '--no-fund', '--no-progress'], cwd: app })
   );
@@ -76,12 +82,16 @@ async function check() {
   await step('Running its self-check', () =>
     run({ name: 'article-forum check', args: [command, 'check'], cwd: app, env })
   );
+  await step('Running its leak check', () =>
+    run({ name: 'article-forum leaks', args: [command, 'leaks', '--production'], cwd: app, env })
+  );
 }
 
-/** @returns the packed plugin; `npm pack` builds it first */
+/** @returns the packed plugin, which `npm pack` builds first unless it was told not to */
 async function pack() {
+  const asBuilt = isHere ? ['--ignore-scripts'] : [];
   await step('Packing the plugin', () =>
-    npm({ args: ['pack', '--pack-destination', folder], cwd: root })
+    npm({ args: ['pack', ...asBuilt, '--pack-destination', folder], cwd: root })
   );
   const { name, version } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
   const tarball = path.join(folder, `${name}-${version}.tgz`);

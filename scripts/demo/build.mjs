@@ -57,6 +57,11 @@ export async function buildWhatIsNeeded() {
     return;
   }
   say('· The admin panel is built');
+  await compileApp(freshness);
+}
+
+/** The playground's own JavaScript, where it is missing or older than its sources. */
+export async function compileApp(freshness = new Freshness(state.builds)) {
   if (freshness.isFresh(APP)) return;
   await step('Compiling the playground', () =>
     run({
