@@ -2,6 +2,7 @@ import { Link, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
 import type { QueuePost } from '../../../contracts/moderation';
+import { parseUrl } from '../../../server/src/domain/url';
 import { useText } from '../hooks/useText';
 import { WrittenInline } from './WrittenText';
 
@@ -23,7 +24,7 @@ export const PostReference = ({ link }: { link: NonNullable<QueuePost['link']> }
 };
 
 const isWebAddress = (url: string): boolean =>
-  URL.canParse(url) && ['http:', 'https:'].includes(new URL(url).protocol);
+  ['http:', 'https:'].includes(parseUrl(url)?.protocol ?? '');
 
 /* A long address would squeeze the sign that says that the link leads out. */
 const WebLink = styled(Link<'a'>)`

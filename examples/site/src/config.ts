@@ -1,3 +1,5 @@
+import { parseUrl } from './parse-url';
+
 export interface Config {
   host: string;
   port: number;
@@ -47,7 +49,7 @@ function wholeNumber(
 }
 
 function address(value: string, name: string): URL {
-  const url = URL.canParse(value) ? new URL(value) : null;
+  const url = parseUrl(value);
   if (url?.protocol !== 'http:' && url?.protocol !== 'https:') {
     throw new Error(`${name} must be an http(s) address, not "${value}"`);
   }

@@ -1,5 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 
+import { parseUrl } from './parse-url';
+
 /** A form was sent to us from another site's page. */
 export class ForeignForm extends Error {}
 
@@ -20,5 +22,5 @@ function isForeign(c: Context): boolean {
   const origin = c.req.header('Origin');
   if (origin === undefined) return false;
   // The scheme is left out: behind a proxy that ends TLS we do not know our own.
-  return !URL.canParse(origin) || new URL(origin).host !== c.req.header('Host');
+  return parseUrl(origin)?.host !== c.req.header('Host');
 }

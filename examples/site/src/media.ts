@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import { ApiUnavailable } from './api-error';
 import type { Config } from './config';
 import { PageNotFound } from './page-not-found';
+import { parseUrl } from './parse-url';
 
 const UPLOADS = '/uploads/';
 
@@ -12,8 +13,9 @@ const UPLOADS = '/uploads/';
  * storage that the site names, so that no reader's browser calls a third party.
  */
 export function pictureHref({ strapiUrl, mediaOrigin }: Config, url: string): string | null {
-  if (!URL.canParse(url, strapiUrl)) return null;
-  const { origin, pathname, href } = new URL(url, strapiUrl);
+  const parsed = parseUrl(url, strapiUrl);
+  if (parsed === null) return null;
+  const { origin, pathname, href } = parsed;
   if (mediaOrigin && origin === mediaOrigin) return href;
   return pathname.startsWith(UPLOADS) ? pathname : null;
 }

@@ -1,3 +1,5 @@
+import { parseUrl } from './url';
+
 /** Search engines are told not to count a reader's link; the opened page gets no handle on ours. */
 export const LINK_REL = 'ugc nofollow noopener';
 
@@ -8,8 +10,8 @@ export const LINK_REL = 'ugc nofollow noopener';
  * @returns the address as the URL standard spells it, or null
  */
 export const toHttpUrl = (text: string): string | null => {
-  if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return null;
-  const url = new URL(text);
+  const url = /^https?:\/\//i.test(text) ? parseUrl(text) : null;
+  if (url === null) return null;
   return url.username === '' && url.password === '' && url.hostname !== '' ? url.href : null;
 };
 

@@ -1,5 +1,6 @@
 import { domainToASCII, domainToUnicode } from 'node:url';
 
+import { parseUrl } from '../url';
 import { plainSigns } from './plain';
 import { spellOut } from './spelled-out';
 import type { Finding, ListedRule } from './types';
@@ -70,7 +71,7 @@ export const compileHosts = (rules: readonly ListedRule[]): HostList => {
       }
       // Addresses that only a browser reads: `http://%65xample.com`, `http://1249763844/`.
       for (const match of text.matchAll(URL_LIKE)) {
-        const host = URL.canParse(match[0]) ? new URL(match[0]).hostname : '';
+        const host = parseUrl(match[0])?.hostname ?? '';
         for (const { rule } of listedIn(labelsOf(host.replace(/\.$/, '')))) {
           add({ rule, start: match.index, end: match.index + match[0].length });
         }
@@ -91,8 +92,9 @@ export const foldHost = (value: string): string | null => {
   const isSuffix = /^\*?\./.test(typed);
   const bare = typed.replace(/^\*?\./, '');
   const address = /^[a-z]+:\/\//.test(bare) ? bare.replace(/^[a-z]+/, 'http') : `http://${bare}`;
-  if (/\s/.test(bare) || !URL.canParse(address)) return null;
-  const host = new URL(address).hostname.replace(/\.$/, '').replace(/^www\.(?=.*\.)/, '');
+  const url = /\s/.test(bare) ? null : parseUrl(address);
+  if (url === null) return null;
+  const host = url.hostname.replace(/\.$/, '').replace(/^www\.(?=.*\.)/, '');
   if (host === '' || /[*[\]]|\.\./.test(host)) return null;
   return host.includes('.') || isSuffix ? host : null;
 };
