@@ -1,44 +1,19 @@
-import { MODERATION_RULE_UID, type ForumPostRow } from '../../content-types';
-import type { NewRulesAnswer, Rule, RulesAnswer, TryRulesAnswer } from '../../contracts/rules';
-import { DESK } from '../support/desk';
-import { addArticle } from '../support/documents';
+import { MODERATION_RULE_UID } from '../../content-types';
+import type { Rule, TryRulesAnswer } from '../../contracts/rules';
 import type { Answer, Client } from '../support/http';
-import { sendOwn, withToken } from '../support/mine';
-import { API, rowOf, send } from '../support/posts';
 import { admin, MODERATOR } from '../support/roles';
+import { addedRules, addRules, clearRules, listKeeper, listRules, RULES } from '../support/rules';
 import { useWorld } from '../support/use-world';
-
-const RULES = `${DESK}/rules`;
 
 let moderator: Client;
 let reader: Client;
-let article: string;
 
 const app = useWorld(async (world) => {
-  moderator = await admin(world, 'Bermet', [...MODERATOR, 'plugin::article-forum.rules.update']);
+  moderator = await listKeeper(world, 'Bermet');
   reader = await admin(world, 'Reader', MODERATOR);
-  article = (await addArticle(world.strapi, 'An article')).documentId;
 });
 
-beforeEach(async () => {
-  const { data } = await listOf('limit=100');
-  for (const { documentId } of data) await moderator.delete(`${RULES}/${documentId}`);
-});
-
-const add = (values: readonly string[], more: Record<string, unknown> = {}): Promise<Answer> =>
-  moderator.post(RULES, { data: { kind: 'word', tier: 'hold', values, ...more } });
-
-const added = async (values: readonly string[], more: Record<string, unknown> = {}) => {
-  const answer = await add(values, more);
-  expect(answer.status).toBe(201);
-  return (answer.body as unknown as NewRulesAnswer).data;
-};
-
-const listOf = async (query = ''): Promise<RulesAnswer> => {
-  const answer = await moderator.get(`${RULES}?${query}`);
-  expect(answer.status).toBe(200);
-  return answer.body as unknown as RulesAnswer;
-};
+beforeEach(() => clearRules(moderator));
 
 const tryOut = async (data: Record<string, string>): Promise<TryRulesAnswer['data']> => {
   const answer = await moderator.post(`${RULES}/try`, { data: { text: '', ...data } });
@@ -56,9 +31,9 @@ const countRules = (): Promise<number> => app.strapi.db.query(MODERATION_RULE_UI
 
 describe('an entry', () => {
   test('is added, listed, found, changed and removed', async () => {
-    const [rule] = await added(['Casino'], { note: 'since May', tier: 'spam' });
+    const [rule] = await addedRules(moderator, ['Casino'], { note: 'since May', tier: 'spam' });
     expect(rule).toMatchObject({ kind: 'word', value: 'Casino', tier: 'spam', note: 'since May' });
-    expect((await listOf()).data).toEqual([rule]);
+    expect((await listRules(moderator)).data).toEqual([rule]);
     expect(await tryOut({ text: 'c.a.s.i.n.o' })).toMatchObject({
       outcome: 'spam',
       matches: [{ field: 'text', start: 0, end: 11, rule: { value: 'Casino' } }],
@@ -72,12 +47,12 @@ describe('an entry', () => {
 
     expect((await moderator.delete(`${RULES}/${rule?.documentId}`)).status).toBe(204);
     expect((await tryOut({ text: 'roulette' })).outcome).toBe('pass');
-    expect((await listOf()).meta.counts.word).toBe(0);
+    expect((await listRules(moderator)).meta.counts.word).toBe(0);
   });
 
   test('that is listed already, in whatever spelling, is refused with all that came with it', async () => {
-    await added(['payday loan']);
-    const answer = await add(['roulette', 'Payday-LOAN', 'roulette']);
+    await addedRules(moderator, ['payday loan']);
+    const answer = await addRules(moderator, ['roulette', 'Payday-LOAN', 'roulette']);
     expect(refused(answer)).toEqual({
       status: 409,
       code: 'rule.duplicate',
@@ -87,13 +62,13 @@ describe('an entry', () => {
   });
 
   test('that is listed already is passed over when asked', async () => {
-    await added(['casino']);
-    const answer = await add(['CASINO', 'roulette', 'Roulette'], { known: 'skip' });
+    await addedRules(moderator, ['casino']);
+    const answer = await addRules(moderator, ['CASINO', 'roulette', 'Roulette'], { known: 'skip' });
     expect(answer.body.meta).toEqual({ added: 1, skipped: 2 });
   });
 
   test('cannot be changed into another one', async () => {
-    const [, rule] = await added(['casino', 'roulette']);
+    const [, rule] = await addedRules(moderator, ['casino', 'roulette']);
     const change = { data: { value: 'Casino' } };
     expect(refused(await moderator.put(`${RULES}/${rule?.documentId}`, change))).toEqual({
       status: 409,
@@ -107,12 +82,16 @@ describe('an entry', () => {
   });
 
   test('differs from another one by an accent alone', async () => {
-    await added(['điếm', 'điểm', 'sik', 'sık', 'ёлка']);
+    await addedRules(moderator, ['điếm', 'điểm', 'sik', 'sık', 'ёлка']);
     expect(await countRules()).toBe(5);
   });
 
   test('is added once when two moderators add it at the same time', async () => {
-    const answers = await Promise.all([add(['casino']), add(['casino']), add(['Casino'])]);
+    const answers = await Promise.all([
+      addRules(moderator, ['casino']),
+      addRules(moderator, ['casino']),
+      addRules(moderator, ['Casino']),
+    ]);
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
     expect(await countRules()).toBe(1);
   });
@@ -130,7 +109,11 @@ describe('what is no entry is refused', () => {
     ['network', '0.0.0.0/0'],
     ['network', '999.1.1.1'],
   ])('%s %j', async (kind, value) => {
-    const answer = await add([kind === 'word' ? 'fine' : (ENTRIES[kind] ?? ''), value], { kind });
+    const answer = await addRules(
+      moderator,
+      [kind === 'word' ? 'fine' : (ENTRIES[kind] ?? ''), value],
+      { kind }
+    );
     expect(refused(answer)).toEqual({ status: 400, code: 'rule.invalid', paths: ['values.1'] });
     expect(await countRules()).toBe(0);
   });
@@ -148,7 +131,7 @@ describe('what is no entry is refused', () => {
     ['10,001 values', { values: Array.from({ length: 10_001 }, (_, index) => `w${index}`) }],
     ['a note of 256 characters', { note: 'x'.repeat(256) }],
   ])('with %s', async (_, more) => {
-    expect((await add(['fine'], more)).status).toBe(400);
+    expect((await addRules(moderator, ['fine'], more)).status).toBe(400);
     expect(await countRules()).toBe(0);
   });
 
@@ -156,7 +139,7 @@ describe('what is no entry is refused', () => {
     const change = { data: { tier: 'spam' } };
     expect(refused(await moderator.put(`${RULES}/abc`, change)).code).toBe('rule.not-found');
     expect(refused(await moderator.delete(`${RULES}/abc`)).code).toBe('rule.not-found');
-    const [rule] = await added(['casino']);
+    const [rule] = await addedRules(moderator, ['casino']);
     const kind = { data: { kind: 'host' } };
     expect((await moderator.put(`${RULES}/${rule?.documentId}`, kind)).status).toBe(400);
   });
@@ -171,9 +154,9 @@ const ENTRIES: Readonly<Record<string, string>> = {
 describe('10,000 entries', () => {
   test('are added in one call, and found', async () => {
     const values = Array.from({ length: 10_000 }, (_, index) => `palabra${index.toString(36)}x`);
-    const answer = await add(values);
+    const answer = await addRules(moderator, values);
     expect(answer.body.meta).toEqual({ added: 10_000, skipped: 0 });
-    expect((await listOf('limit=1')).meta.counts.word).toBe(10_000);
+    expect((await listRules(moderator, 'limit=1')).meta.counts.word).toBe(10_000);
     const text = `${'Nothing of interest. '.repeat(900)} p a l a b r a 7 p r x`;
     expect((await tryOut({ text })).matches.map(({ rule }) => rule.value)).toEqual(['palabra7prx']);
     await app.strapi.db.query(MODERATION_RULE_UID).deleteMany({});
@@ -181,8 +164,8 @@ describe('10,000 entries', () => {
 
   test('may look like catastrophic regular expressions', async () => {
     const evil = ['(.*a){25}', '([a-zA-Z]+)*$', '^(([a-z])+.)+[A-Z]([a-z])+$', 'x*x*x*', '(aa+)+$'];
-    await added(evil);
-    expect(refused(await add(['(a+)+$'])).code).toBe('rule.invalid');
+    await addedRules(moderator, evil);
+    expect(refused(await addRules(moderator, ['(a+)+$'])).code).toBe('rule.invalid');
     expect((await tryOut({ text: `${'a'.repeat(50_000)}!` })).outcome).toBe('pass');
     expect((await tryOut({ text: `${'x'.repeat(50_000)}!` })).outcome).toBe('hold');
     expect((await tryOut({ text: 'They wrote (.*a){25} on the wall' })).outcome).toBe('hold');
@@ -191,17 +174,17 @@ describe('10,000 entries', () => {
 
 describe('the list', () => {
   test('is paged, newest first, and filtered', async () => {
-    await added(['one1', 'two2', 'three3', 'four4', 'five5']);
-    await added(['example.com'], { kind: 'host', note: 'Бишкек' });
-    const first = await listOf('kind=word&limit=2');
+    await addedRules(moderator, ['one1', 'two2', 'three3', 'four4', 'five5']);
+    await addedRules(moderator, ['example.com'], { kind: 'host', note: 'Бишкек' });
+    const first = await listRules(moderator, 'kind=word&limit=2');
     expect(valuesOf(first.data)).toEqual(['five5', 'four4']);
-    const second = await listOf(`kind=word&limit=2&cursor=${first.meta.nextCursor}`);
+    const second = await listRules(moderator, `kind=word&limit=2&cursor=${first.meta.nextCursor}`);
     expect(valuesOf(second.data)).toEqual(['three3', 'two2']);
     expect(first.meta.counts).toEqual({ word: 5, host: 1, email: 0, network: 0, account: 0 });
-    expect(valuesOf((await listOf(`q=${encodeURIComponent('бишкек')}`)).data)).toEqual([
-      'example.com',
-    ]);
-    expect(valuesOf((await listOf('q=THREE')).data)).toEqual(['three3']);
+    expect(
+      valuesOf((await listRules(moderator, `q=${encodeURIComponent('бишкек')}`)).data)
+    ).toEqual(['example.com']);
+    expect(valuesOf((await listRules(moderator, 'q=THREE')).data)).toEqual(['three3']);
     const foreign = await moderator.get(`${RULES}?kind=host&cursor=${first.meta.nextCursor}`);
     expect(refused(foreign).code).toBe('cursor.invalid');
     expect((await moderator.get(`${RULES}?limit=0`)).status).toBe(400);
@@ -209,75 +192,9 @@ describe('the list', () => {
   });
 });
 
-describe('a submission', () => {
-  const stored = async (fields: Record<string, unknown>): Promise<ForumPostRow> => {
-    const answer = await send(app.visitor, article, fields);
-    expect(answer.status).toBe(201);
-    // Also of spam: a robot learns nothing.
-    expect(answer.body.data).toMatchObject({ status: 'pending' });
-    return rowOf(app.strapi, (answer.body.data as { documentId: string }).documentId);
-  };
-
-  test.each([
-    ['words', 'word', 'Casino', { title: 'My c4s1n0' }, [{ field: 'title', start: 3, end: 9 }]],
-    [
-      'hosts',
-      'host',
-      'bad.example',
-      { body: 'See bad[.]example' },
-      [{ field: 'body', start: 4, end: 17 }],
-    ],
-    [
-      'emails',
-      'email',
-      '@bad.example',
-      { authorEmail: 'me@bad.example' },
-      [{ field: 'authorEmail', start: 0, end: 14 }],
-    ],
-    ['networks', 'network', '127.0.0.0/8', {}, undefined],
-  ])('is filed as spam by %s', async (check, kind, value, fields, matches) => {
-    await added([value], { kind, tier: 'spam' });
-    const row = await stored(fields);
-    expect(row.status).toBe('spam');
-    const result = (row.checks as { check: string }[]).find((one) => one.check === check);
-    expect(result).toEqual({
-      check,
-      outcome: 'spam',
-      reason: `${kind}-listed`,
-      ...(matches === undefined ? {} : { matches: matches.map((at) => ({ ...at, rule: value })) }),
-    });
-  });
-
-  test('that is held shows moderators where, and its author nothing', async () => {
-    await added(['Casino']);
-    const { data, meta } = await sendOwn(app.visitor, article, { body: 'Play c.a.s.i.n.o today' });
-    const mine = `${API}/forum-posts/mine/${data.documentId}`;
-    const own = await app.visitor.get(mine, withToken(meta.editToken));
-    expect(own.body.data).toMatchObject({ status: 'pending' });
-    expect(JSON.stringify([data, meta, own.body])).not.toMatch(/listed|"rule"|words/);
-    const queue = await moderator.get(`${DESK}/posts/${data.documentId}`);
-    const { checks }: { checks: unknown[] } = queue.body.data;
-    const matches = [{ field: 'body', start: 5, end: 16, rule: 'Casino' }];
-    expect(checks).toContainEqual(expect.objectContaining({ check: 'words', matches }));
-  });
-
-  test('is judged by the lists as another process has just changed them', async () => {
-    expect((await stored({ body: 'A fine Roulette indeed' })).status).toBe('pending');
-    const [rule] = await added(['Roulette'], { tier: 'spam' });
-    // What another process writes: the row, and the number that tells of it.
-    const where = { documentId: rule?.documentId };
-    await app.strapi.db
-      .query(MODERATION_RULE_UID)
-      .updateMany({ where, data: { value: 'Baccarat' } });
-    await app.strapi.db.connection('article_forum_versions').increment('value', 1);
-    expect((await stored({ body: 'Roulette once more' })).status).toBe('pending');
-    expect((await stored({ body: 'Baccarat then' })).status).toBe('spam');
-  });
-});
-
 describe('rights', () => {
   test('who may not change the lists may read and try them', async () => {
-    const [rule] = await added(['casino']);
+    const [rule] = await addedRules(moderator, ['casino']);
     const one = `${RULES}/${rule?.documentId}`;
     expect((await reader.get(RULES)).status).toBe(200);
     expect((await reader.post(`${RULES}/try`, { data: { text: 'casino' } })).status).toBe(200);

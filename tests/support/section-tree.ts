@@ -22,6 +22,13 @@ export const sectionIn = (tree: readonly TreeSection[], documentId: string): Tre
   return found;
 };
 
+/** Where a section lies on the site, as the tree says it. */
+export const pathOf = async (
+  client: Client,
+  { documentId }: { documentId: string },
+  locale?: string
+): Promise<string> => sectionIn(await readTree(client, locale), documentId).path;
+
 /** Titles of the sections directly in a place, in their order. */
 export const titlesIn = (tree: readonly TreeSection[], parent: string | null): string[] =>
   tree.filter((section) => section.parent === parent).map(({ title }) => title);

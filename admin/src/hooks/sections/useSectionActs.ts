@@ -2,38 +2,21 @@ import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 
 import type {
   Consequences,
-  DeletionPreviewBody,
-  MovePreviewBody,
-  RenamePreviewBody,
   RestorationBody,
   TreeSection,
 } from '../../../../contracts/section-tree';
-import {
-  useAddSectionMutation,
-  useDeleteSectionMutation,
-  useMoveSectionMutation,
-  usePreviewDeletionMutation,
-  usePreviewMoveMutation,
-  usePreviewRenameMutation,
-  useRenameSectionMutation,
-  useRestoreSectionMutation,
-} from '../../api/sections';
 import {
   childrenOf,
   isSamePlace,
   neighbourOf,
   parentOf,
   stepFrom,
-  type Direction,
   type SectionPlace,
 } from '../../domain/section-places';
 import { useText } from '../useText';
+import { useHeldSteps } from './useHeldSteps';
 import { useSectionOutcome } from './useSectionOutcome';
-
-export type SectionAct =
-  | { kind: 'move'; body: MovePreviewBody['data'] }
-  | { kind: 'rename'; body: RenamePreviewBody['data'] }
-  | { kind: 'delete'; body: DeletionPreviewBody['data'] };
+import { useSectionRequests, type SectionAct } from './useSectionRequests';
 
 /** An act that waits to be agreed to. */
 export interface AskedAct {
@@ -50,8 +33,6 @@ interface DoneAct {
 
 /** As many acts in a row can be taken back, the last one first. */
 const MOST_DONE = 50;
-/** A key that is held down shall not go on for long after it was let go. */
-const MOST_STEPS = 3;
 
 interface ActOptions {
   sections: readonly TreeSection[];
@@ -66,25 +47,18 @@ interface ActOptions {
 /** What is done on the page of sections: told first where it changes paths, taken back afterwards. */
 export const useSectionActs = (options: ActOptions) => {
   const text = useText();
-  const { succeed, fail } = useSectionOutcome();
+  const { succeed } = useSectionOutcome();
   const [asked, setAsked] = useState<AskedAct | null>(null);
   const [done, setDone] = useState<readonly DoneAct[]>([]);
-  const [busy, setBusy] = useState(0);
-
-  const [previewMove] = usePreviewMoveMutation();
-  const [previewRename] = usePreviewRenameMutation();
-  const [previewDeletion] = usePreviewDeletionMutation();
-  const [sendMove] = useMoveSectionMutation();
-  const [sendRename] = useRenameSectionMutation();
-  const [sendDeletion] = useDeleteSectionMutation();
-  const [sendNew] = useAddSectionMutation();
-  const [sendUndo] = useRestoreSectionMutation();
 
   // What an act goes by is what the tree shows at its moment, not when its handler was made.
   const latest = useRef(options);
   useLayoutEffect(() => {
     latest.current = options;
   });
+  const refetch = useCallback(() => void latest.current.refetch(), []);
+  const { isBusy, whileBusy, preview, requestChange, requestDeletion, requestNew, takeBack } =
+    useSectionRequests(refetch);
 
   const titleOf = useCallback(
     (section: string | null): string =>
@@ -93,54 +67,29 @@ export const useSectionActs = (options: ActOptions) => {
     [text]
   );
 
-  /** @returns whether it went well; else says why, and reads the tree again */
-  const settle = useCallback(
-    <A extends object>(answer: A): answer is Exclude<A, { error: unknown }> => {
-      if (!('error' in answer)) return true;
-      fail(answer.error as Parameters<typeof fail>[0]);
-      void latest.current.refetch();
-      return false;
-    },
-    [fail]
-  );
-
-  const whileBusy = useCallback(async <T>(act: () => Promise<T>): Promise<T> => {
-    setBusy((count) => count + 1);
-    try {
-      return await act();
-    } finally {
-      setBusy((count) => count - 1);
-    }
-  }, []);
-
   const run = useCallback(
     (act: SectionAct, outcome?: string): Promise<boolean> =>
       whileBusy(async () => {
         const { section } = act.body;
         const title = titleOf(section);
-        const said = outcome === undefined ? {} : { outcome };
         if (act.kind === 'delete') {
-          const answer = await sendDeletion({ ...act.body, ...said });
-          if (!settle(answer)) return false;
+          if ((await requestDeletion(act, outcome)) === null) return false;
           succeed(text('sections.done.delete', { title }));
           latest.current.focus(neighbourOf(latest.current.sections, section));
-          void latest.current.refetch();
+          refetch();
           return true;
         }
-        const answer =
-          act.kind === 'move'
-            ? await sendMove({ ...act.body, ...said })
-            : await sendRename({ ...act.body, ...said });
-        if (!settle(answer)) {
+        const changed = await requestChange(act, outcome);
+        if (changed === null) {
           // Where a colleague has put it, perhaps.
           latest.current.focus(section);
           return false;
         }
-        const { undo } = answer.data.data;
+        const { undo } = changed;
         if (undo !== null) {
           setDone((acts) => [...acts, { kind: act.kind, title, undo }].slice(-MOST_DONE));
         }
-        const { announce, focus, refetch, sections } = latest.current;
+        const { announce, focus, sections } = latest.current;
         if (act.kind === 'rename') {
           announce(text('sections.said.rename', { before: title, title: act.body.title }));
         } else {
@@ -157,24 +106,18 @@ export const useSectionActs = (options: ActOptions) => {
           );
         }
         focus(section);
-        void refetch();
+        refetch();
         return true;
       }),
-    [sendDeletion, sendMove, sendRename, settle, succeed, text, titleOf, whileBusy]
+    [refetch, requestChange, requestDeletion, succeed, text, titleOf, whileBusy]
   );
 
   /** Asks what an act would do, and then whether it shall be done; what changes nothing is done at once. */
   const ask = useCallback(
     (act: SectionAct): Promise<boolean> =>
       whileBusy(async () => {
-        const answer =
-          act.kind === 'move'
-            ? await previewMove(act.body)
-            : act.kind === 'rename'
-              ? await previewRename(act.body)
-              : await previewDeletion(act.body);
-        if (!settle(answer)) return false;
-        const { data: consequences } = answer.data;
+        const consequences = await preview(act);
+        if (consequences === null) return false;
         const section = latest.current.sections.find(
           ({ documentId }) => documentId === act.body.section
         );
@@ -185,7 +128,7 @@ export const useSectionActs = (options: ActOptions) => {
         setAsked({ act, section, consequences });
         return true;
       }),
-    [previewDeletion, previewMove, previewRename, run, settle, whileBusy]
+    [preview, run, whileBusy]
   );
 
   const move = useCallback(
@@ -203,27 +146,18 @@ export const useSectionActs = (options: ActOptions) => {
     [ask, run]
   );
 
-  const steps = useRef<(() => Promise<boolean>)[]>([]);
-  /** One step by the keyboard; those of a key held down are taken one after the other. */
-  const step = useCallback(
-    async (section: string, direction: Direction) => {
-      if (steps.current.length >= MOST_STEPS) return;
-      steps.current.push(async () => {
+  const step = useHeldSteps(
+    useCallback(
+      async (section, direction) => {
         const { sections, announce, focus } = latest.current;
         focus(section);
         const place = stepFrom(sections, section, direction);
         if (place !== null) return move(section, place);
         announce(text(`sections.said.no-${direction}`, { title: titleOf(section) }));
         return true;
-      });
-      if (steps.current.length > 1) return;
-      for (let next = steps.current[0]; next !== undefined; next = steps.current[0]) {
-        const isGoing = await next();
-        if (isGoing) steps.current.shift();
-        else steps.current = [];
-      }
-    },
-    [move, text, titleOf]
+      },
+      [move, text, titleOf]
+    )
   );
 
   const rename = useCallback(
@@ -259,30 +193,30 @@ export const useSectionActs = (options: ActOptions) => {
   const add = useCallback(
     (parent: string | null, title: string): Promise<boolean> =>
       whileBusy(async () => {
-        const { locale, focus, refetch } = latest.current;
-        const answer = await sendNew({ parent, locale, title });
-        if (!settle(answer)) return false;
+        const { locale, focus } = latest.current;
+        const added = await requestNew({ parent, locale, title });
+        if (added === null) return false;
         succeed(text('sections.done.add', { title, parent: titleOf(parent) }));
-        focus(answer.data.data.documentId);
-        void refetch();
+        focus(added.documentId);
+        refetch();
         return true;
       }),
-    [sendNew, settle, succeed, text, titleOf, whileBusy]
+    [refetch, requestNew, succeed, text, titleOf, whileBusy]
   );
 
   const last = done.at(-1);
   const undo = useCallback(async () => {
     if (last === undefined) return;
     await whileBusy(async () => {
-      const answer = await sendUndo(last.undo);
+      const restored = await takeBack(last.undo);
       // What could not be taken back now never can: somebody has gone on from there.
       setDone((acts) => acts.filter((act) => act !== last));
-      if (!settle(answer)) return;
+      if (restored === null) return;
       latest.current.announce(text('sections.said.undo', { title: last.title }));
       latest.current.focus(last.undo.section);
-      void latest.current.refetch();
+      refetch();
     });
-  }, [last, sendUndo, settle, text, whileBusy]);
+  }, [last, refetch, takeBack, text, whileBusy]);
 
   const confirm = useCallback(async () => {
     if (asked === null) return;
@@ -292,7 +226,7 @@ export const useSectionActs = (options: ActOptions) => {
   }, [asked, run]);
 
   return {
-    isBusy: busy > 0,
+    isBusy,
     asked,
     confirm,
     cancel: () => setAsked(null),
