@@ -1,33 +1,30 @@
 import type { Core } from '@strapi/strapi';
 
 import { FORUM_POST_UID, type ForumPostRow } from '../../../content-types';
-import { withConnection, type Knex } from '../database/sql';
+import { rowsOf, withConnection } from '../database/sql';
 
 /** More waiting posts with one text are not counted. */
 const MOST = 1000;
 
-type Worded = Pick<ForumPostRow, 'wordsHash' | 'awaiting' | 'detached'>;
+type Worded = Pick<ForumPostRow, 'id' | 'wordsHash' | 'awaiting' | 'detached'>;
 
 /** How often the same text waits. */
 const sameTextsService = ({ strapi }: { strapi: Core.Strapi }) => {
-  const count = async (hashes: readonly string[]) => {
+  /** Texts are named by one post of each: the statement is short, and planned in no time, for any of them. */
+  const count = async (
+    ids: readonly number[]
+  ): Promise<{ hash: string; posts: number | string }[]> => {
+    if (ids.length === 0) return [];
     const { tableName } = strapi.db.metadata.get(FORUM_POST_UID);
-    const ofText = (knex: Knex, hash: string) =>
-      knex
-        .from(
-          knex(tableName)
-            .select('id')
-            .where({ words_hash: hash, awaiting: true })
-            // Not a value to look up: SQLite would rather go through all that waits than by the text.
-            .whereNot({ detached: true })
-            .limit(MOST + 1)
-            .as('waiting')
-        )
-        .select(knex.raw('? AS hash', [hash]))
-        .count('* as posts');
-    return withConnection(strapi, (knex) =>
-      knex.unionAll(hashes.map((hash) => ofText(knex, hash)))
-    ) as Promise<{ hash: string; posts: number | string }[]>;
+    // Not a value to look up: SQLite would rather go through all that waits than by the text.
+    const alike = `FROM ${tableName} p
+      WHERE p.words_hash = k.words_hash AND p.awaiting = ? AND NOT p.detached = ?`;
+    const text = `SELECT k.words_hash AS hash,
+        CASE WHEN (SELECT p.id ${alike} LIMIT 1 OFFSET ${MOST}) IS NULL
+          THEN (SELECT COUNT(*) ${alike}) ELSE ${MOST + 1} END AS posts
+      FROM ${tableName} k WHERE k.id IN (${ids.map(() => '?').join(', ')})`;
+    const bindings = [true, true, true, true, ...ids];
+    return rowsOf(await withConnection(strapi, (knex) => knex.raw(text, bindings)));
   };
 
   return {
@@ -36,8 +33,10 @@ const sameTextsService = ({ strapi }: { strapi: Core.Strapi }) => {
      * statement.
      */
     async of(posts: readonly Worded[]): Promise<(post: Worded) => number> {
-      const hashes = [...new Set(posts.flatMap(({ wordsHash }) => wordsHash ?? []))];
-      const rows = hashes.length === 0 ? [] : await count(hashes);
+      const idOf = new Map(
+        posts.flatMap(({ id, wordsHash }) => (wordsHash === null ? [] : [[wordsHash, id]]))
+      );
+      const rows = await count([...idOf.values()]);
       const counts = new Map(rows.map(({ hash, posts: n }) => [hash, Number(n)]));
       return ({ wordsHash, awaiting, detached }) => {
         const itself = Number(Boolean(awaiting) && !detached);

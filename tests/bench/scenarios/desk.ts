@@ -29,7 +29,8 @@ const QUESTIONS_ASKED: readonly Question[] = [
   ['network', ({ filled }) => ({ network: String(filled.sample.networkHash) })],
   ['same text', ({ filled }) => ({ text: String(filled.sample.wordsHash) })],
   ['held by', () => ({ status: 'pending', reason: 'words' })],
-  ['since', () => ({ status: 'pending', from: '2026-01-01T03:00:00.000Z' })],
+  // From the first that waits on, so that each database fills a page.
+  ['since', ({ filled }) => ({ status: 'pending', from: filled.sample.createdAt })],
   [FREE_TEXT, () => ({ status: 'pending', q: 'statistical office' })],
 ];
 

@@ -28,8 +28,11 @@ export interface Filled {
   sections: string[];
   /** The first of them has a page of posts that wait. */
   articles: string[];
-  /** A post that waits: its author, texts and address are what the queue is filtered by. */
-  sample: Pick<ForumPostRow, 'nameKey' | 'emailKey' | 'authorKey' | 'networkHash' | 'wordsHash'>;
+  /** The first post that waits: its author, texts, address and time are what the queue is filtered by. */
+  sample: Pick<
+    ForumPostRow,
+    'nameKey' | 'emailKey' | 'authorKey' | 'networkHash' | 'wordsHash' | 'createdAt'
+  >;
 }
 
 const sectionsDown = async (strapi: Core.Strapi): Promise<string[]> => {
