@@ -5,6 +5,7 @@ import { POLICY_FIELDS } from '../../../contracts/policy-fields';
 import { columnsOf, type Columns } from '../database/columns';
 import { VERSIONS } from '../database/models';
 import { relationTable } from '../database/relation-table';
+import { makeSharedReads } from '../database/shared-reads';
 import { rowsOf, withConnection } from '../database/sql';
 import { partAbove, type SectionGraph } from '../domain/section-graph';
 import { getService } from './get-service';
@@ -32,13 +33,13 @@ const FORUM_ATTRIBUTES = [
 
 export type OpenedForum = Pick<ForumRow, (typeof FORUM_ATTRIBUTES)[number]>;
 
-/** Entries with all that their path, policy and figures depend on. */
+/** Entries with all that their path, policy and figures depend on; shared by all who asked for them. */
 export interface PlacedEntries {
-  entries: { target: Target; forum: OpenedForum | null }[];
+  readonly entries: readonly Readonly<{ target: Target; forum: OpenedForum | null }>[];
   /** The sections above all of them. */
-  graph: SectionGraph;
+  readonly graph: SectionGraph;
   /** Of the site's settings, for `settings.at`; null while nothing was set, or where nothing was found. */
-  settingsVersion: number | null;
+  readonly settingsVersion: number | null;
 }
 
 /** A statement's text for one type and kind of choice, and how its rows are read. */
@@ -93,31 +94,45 @@ const placedEntriesService = ({ strapi }: { strapi: Core.Strapi }) => {
     return partAbove(await graph.keptTree(Number(rows[0]?.tree ?? 0)), links);
   };
 
+  const readNow = async (kind: TargetKind, choice: EntryChoice): Promise<PlacedEntries> => {
+    const { condition, bindings } = conditionOf(strapi, kind, choice);
+    const { text, entry, forum } = statementOf(kind, condition);
+    const result = await withConnection(strapi, (knex) => knex.raw(text, bindings as never[]));
+    const rows = rowsOf<Filed & Record<string, unknown>>(result);
+    const [first] = rows;
+    const entries = new Map<number, PlacedEntries['entries'][number]>();
+    const links = new Map<string, string>();
+    for (const row of rows) {
+      if (entries.has(row.e_id)) continue;
+      const target = toTarget(kind, entry.read(row));
+      if (!isChosen(target, choice)) continue;
+      entries.set(row.e_id, { target, forum: row.f_id === null ? null : forum.read(row) });
+      if (row.section !== null) links.set(target.documentId, row.section);
+    }
+    return {
+      entries: [...entries.values()],
+      graph: await graphOf(kind, rows, links),
+      settingsVersion: first?.site ?? null,
+    };
+  };
+  const share = makeSharedReads<PlacedEntries>();
+
   return {
-    /** One statement, whatever the number of entries; nothing of those that do not exist. */
-    async read(kind: TargetKind, choice: EntryChoice): Promise<PlacedEntries> {
-      const { condition, bindings } = conditionOf(strapi, kind, choice);
-      const { text, entry, forum } = statementOf(kind, condition);
-      const result = await withConnection(strapi, (knex) => knex.raw(text, bindings as never[]));
-      const rows = rowsOf<Filed & Record<string, unknown>>(result);
-      const [first] = rows;
-      const entries = new Map<number, PlacedEntries['entries'][number]>();
-      const links = new Map<string, string>();
-      for (const row of rows) {
-        if (entries.has(row.e_id)) continue;
-        const target = toTarget(kind, entry.read(row));
-        if (!isChosen(target, choice)) continue;
-        entries.set(row.e_id, { target, forum: row.f_id === null ? null : forum.read(row) });
-        if (row.section !== null) links.set(target.documentId, row.section);
-      }
-      return {
-        entries: [...entries.values()],
-        graph: await graphOf(kind, rows, links),
-        settingsVersion: first?.site ?? null,
-      };
+    /**
+     * One statement, whatever the number of entries, and one for all who ask the same at the same moment:
+     * an article that everybody reads. Nothing of entries that do not exist.
+     */
+    read(kind: TargetKind, choice: EntryChoice): Promise<PlacedEntries> {
+      const read = () => readNow(kind, choice);
+      // A transaction sees what it has written itself.
+      return strapi.db.inTransaction() ? read() : share(keyOf(kind, choice), read);
     },
   };
 };
+
+/** The same for choices of the same; moments of one turn are one. */
+const keyOf = ({ uid }: TargetKind, choice: EntryChoice): string =>
+  JSON.stringify([uid, { ...choice, now: undefined }]);
 
 const TREE: VersionName = 'sections';
 const SITE_COLUMNS = {

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { FORUM_UID, SITE_TARGET, type SiteRow } from '../../../content-types';
 import type {
+  SettingField,
   Settings,
   SettingsAnswer,
   SettingsChange,
@@ -27,8 +28,6 @@ import { refusal } from '../errors';
 import { say } from '../messages/say';
 import { getService } from './get-service';
 
-const FIELDS = settingFields(DEFAULT_SETTINGS, DEFAULT_POLICY);
-
 const HOME_TITLES: Readonly<Record<string, string>> = { en: 'Home', fr: 'Accueil' };
 
 type Tree = Record<string, unknown>;
@@ -41,6 +40,10 @@ type Tree = Record<string, unknown>;
 const settingsService = ({ strapi }: { strapi: Core.Strapi }) => {
   let known: { version: number | null; settings: Settings } | undefined;
   let columns: Columns<SiteRow> | undefined;
+  let fields: Record<string, SettingField> | undefined;
+
+  /** Of all of them, from their schema; made when somebody opens the page first, not at each start. */
+  const fieldsOf = () => (fields ??= settingFields(DEFAULT_SETTINGS, DEFAULT_POLICY));
 
   const config = (): Config => strapi.config.get<Config>('plugin::article-forum');
   /** What the file says of what the panel may set. */
@@ -106,7 +109,7 @@ const settingsService = ({ strapi }: { strapi: Core.Strapi }) => {
       const site = await getService(strapi, 'forums').findSite();
       return {
         data: describeSettings(levels(site)),
-        meta: { fields: FIELDS, version: site?.version ?? 0 },
+        meta: { fields: fieldsOf(), version: site?.version ?? 0 },
       };
     },
 

@@ -6,8 +6,8 @@ import { rowsOf, withConnection } from '../database/sql';
 import { PUBLIC_COLUMNS, type PublicRow } from '../domain/public-post';
 import type { Position } from './cursors';
 
-/** What a list is in the order of; a root also says when its thread was last active. */
-export type ListedRow = PublicRow & Pick<ForumPostRow, 'activeAt'>;
+/** With `activeAt`, when a thread was last active, where a list is in that order. */
+export type ListedRow = PublicRow & Partial<Pick<ForumPostRow, 'activeAt'>>;
 
 /** A root with its first readable descendants, oldest first. */
 export interface ThreadHead {
@@ -37,27 +37,36 @@ const FOR_EVER = new Date('9999-12-31T00:00:00.000Z');
  * site asks most, and a page holds hundreds of rows.
  */
 const threadPagesService = ({ strapi }: { strapi: Core.Strapi }) => {
-  let known: { columns: Columns<ListedRow>; table: string } | undefined;
+  let known: { columns: Record<Order['sort'], Columns<ListedRow>>; table: string } | undefined;
+
+  const columnsFor = (attributes: readonly (keyof ListedRow)[]) =>
+    columnsOf<ListedRow>(strapi, FORUM_POST_UID, attributes, { alias: 'p' });
 
   // Strapi knows its tables only after the services are made.
   const posts = () =>
     (known ??= {
-      columns: columnsOf<ListedRow>(strapi, FORUM_POST_UID, [...PUBLIC_COLUMNS, 'activeAt'], {
-        alias: 'p',
-      }),
+      columns: {
+        createdAt: columnsFor(PUBLIC_COLUMNS),
+        activeAt: columnsFor([...PUBLIC_COLUMNS, 'activeAt']),
+      },
       table: strapi.db.metadata.get(FORUM_POST_UID).tableName,
     });
 
-  const rows = async (sql: string, bindings: readonly unknown[]): Promise<ListedRow[]> => {
-    const { columns } = posts();
+  const rows = async (
+    columns: Columns<ListedRow>,
+    sql: string,
+    bindings: readonly unknown[]
+  ): Promise<ListedRow[]> => {
     const result = await withConnection(strapi, (knex) => knex.raw(sql, bindings as never[]));
     return rowsOf<Record<string, unknown>>(result).map((row) => columns.read(row));
   };
 
   const page = (conditions: readonly Condition[], { sort, direction, limit }: Order) => {
-    const { columns, table } = posts();
+    const { columns: all, table } = posts();
+    const columns = all[sort];
     const [where, bindings] = joined(conditions);
     return rows(
+      columns,
       `SELECT ${columns.select} FROM ${table} p WHERE ${where}
        ORDER BY ${COLUMN[sort]} ${direction}, p.id ${direction} LIMIT ?`,
       [...bindings, limit]
@@ -88,8 +97,9 @@ const threadPagesService = ({ strapi }: { strapi: Core.Strapi }) => {
      * one wanted is looked up in the index, and nothing behind it is read.
      */
     async threads({ forum, from, ...order }: PageParams, replies: number): Promise<ThreadHead[]> {
-      const { columns, table } = posts();
+      const { columns: all, table } = posts();
       const { sort, direction, limit } = order;
+      const columns = all[sort];
       const [where, bindings] = joined([
         ['p.forum = ?', forum],
         ['p.visible = ?', true],
@@ -102,6 +112,7 @@ const threadPagesService = ({ strapi }: { strapi: Core.Strapi }) => {
           : []),
       ]);
       const found = await rows(
+        columns,
         `WITH roots AS (
            SELECT p.document_id, CASE WHEN p.thread_size > ? THEN (
              SELECT q.created_at FROM ${table} q WHERE q.thread = p.document_id AND q.visible = ?

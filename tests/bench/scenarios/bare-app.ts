@@ -1,8 +1,15 @@
 import { cpSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 
-const ROOT = path.resolve(__dirname, '../../..');
+/** Of the plugin, and of this repository. */
+export const ROOT = path.resolve(__dirname, '../../..');
+
+interface PluginSource {
+  contentTypes: object;
+  routes: Record<string, { type: string; routes: { method: string; path: string }[] }>;
+}
 
 /** Without them Strapi builds no panel; they are found where this repository has them. */
 const PANEL = {
@@ -13,8 +20,46 @@ const PANEL = {
 };
 
 /**
- * The playground without content types of its own: an app that can do without the plugin, which it has
- * where `WITH_PLUGIN` is true.
+ * A plugin of the same name with the same content types and as many routes, and nothing behind them: what
+ * Strapi itself takes for those.
+ */
+const makeShell = (folder: string): void => {
+  const built: unknown = createRequire(__filename)(path.join(ROOT, 'dist/server/index.js'));
+  const { contentTypes, routes } = (built as { default: PluginSource }).default;
+  const bare = Object.entries(routes).map(([name, { type, routes: own }]) => {
+    const config = { policies: [], middlewares: [] };
+    return [
+      name,
+      {
+        type,
+        routes: own.map(({ method, path: at }) => ({
+          method,
+          path: at,
+          handler: 'nothing.answer',
+          config,
+        })),
+      },
+    ];
+  });
+  mkdirSync(folder);
+  writeFileSync(
+    path.join(folder, 'package.json'),
+    JSON.stringify({ name: 'shell', strapi: { kind: 'plugin', name: 'article-forum' } })
+  );
+  writeFileSync(
+    path.join(folder, 'strapi-server.js'),
+    `module.exports = {
+  contentTypes: ${JSON.stringify(contentTypes)},
+  routes: ${JSON.stringify(Object.fromEntries(bare))},
+  controllers: { nothing: () => ({ answer() {} }) },
+};
+`
+  );
+};
+
+/**
+ * The playground without content types of its own: an app that can do without the plugin. It has what
+ * `PLUGIN` names: the plugin's folder, `shell` in the app's own, or `none`.
  *
  * @returns its folder, which whoever asked for it removes
  */
@@ -32,9 +77,10 @@ export const makeBareApp = (): string => {
     path.join(app, 'config/plugins.js'),
     `module.exports = ({ env }) => ({
   'users-permissions': { config: { jwtSecret: 'bench' } },
-  ...(env.bool('WITH_PLUGIN') ? { 'article-forum': { enabled: true, resolve: ${JSON.stringify(ROOT)} } } : {}),
+  ...(env('PLUGIN') === 'none' ? {} : { 'article-forum': { enabled: true, resolve: env('PLUGIN') } }),
 });\n`
   );
+  makeShell(path.join(app, 'shell'));
   writeFileSync(
     path.join(app, 'package.json'),
     JSON.stringify({ name: 'bench-app', private: true, strapi: {}, dependencies: PANEL })

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 
 import type { Result } from '../results';
-import { makeBareApp } from './bare-app';
+import { makeBareApp, ROOT } from './bare-app';
 
 const STRAPI = path.resolve(__dirname, '../../../node_modules/@strapi/strapi/bin/strapi.js');
 
@@ -49,7 +49,7 @@ const build = async (app: string, withPlugin: boolean): Promise<Weight> => {
     env: {
       ...process.env,
       NODE_ENV: 'production',
-      WITH_PLUGIN: String(withPlugin),
+      PLUGIN: withPlugin ? ROOT : 'none',
       STRAPI_TELEMETRY_DISABLED: 'true',
     },
   });

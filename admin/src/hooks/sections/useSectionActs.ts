@@ -25,7 +25,7 @@ export interface AskedAct {
   consequences: Consequences;
 }
 
-interface DoneAct {
+export interface DoneAct {
   kind: 'move' | 'rename';
   title: string;
   undo: RestorationBody['data'];
