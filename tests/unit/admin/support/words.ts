@@ -31,18 +31,18 @@ export const wordsBesideTranslations = (): string[] =>
     .filter((name) => /\.tsx?$/.test(name) && !name.startsWith('translations'))
     .flatMap((name) => {
       const source = readFileSync(path.join(ADMIN, name), 'utf8');
-      return wordsIn(source).map((words) => `${name}: ${words}`);
+      return wordsIn(source, name).map((words) => `${name}: ${words}`);
     });
 
-/** Of one file. */
-export const wordsIn = (source: string): string[] => {
+/** Of one file; by its name, for in `.ts` a bracket like `<T>` begins no tag. */
+export const wordsIn = (source: string, name = 'x.tsx'): string[] => {
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
     const words = saidBy(node);
     if (words !== null && /\p{L}{2}/u.test(words) && !KEY.test(words)) found.push(words.trim());
     ts.forEachChild(node, visit);
   };
-  visit(ts.createSourceFile('x.tsx', source, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX));
+  visit(ts.createSourceFile(name, source, ts.ScriptTarget.Latest, true));
   return found;
 };
 
