@@ -111,7 +111,7 @@ describe('long forums', () => {
     expect(await placeOf(page, sent.at(-1)?.documentId ?? '').count()).toBe(1);
     expect(await placeOf(page, first).count()).toBe(0);
     await page.getByRole('link', { name: 'More threads' }).click();
-    expect(await placeOf(page, first).count()).toBe(1);
+    await placeOf(page, first).waitFor();
 
     await page.getByRole('link', { name: 'Last active first' }).click();
     const top = page.locator('#forum-posts > article').first();
@@ -119,7 +119,7 @@ describe('long forums', () => {
     await page.getByRole('link', { name: 'Oldest first' }).click();
     await page.getByRole('link', { name: 'More threads' }).click();
     expect(new URL(page.url()).searchParams.get('order')).toBe('oldest');
-    expect(await placeOf(page, sent.at(-1)?.documentId ?? '').count()).toBe(1);
+    await placeOf(page, sent.at(-1)?.documentId ?? '').waitFor();
 
     await page.goto(`${SITE}/post/${first}?order=oldest`);
     expect(await placeOf(page, first).count()).toBe(1);
