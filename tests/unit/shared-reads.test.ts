@@ -34,9 +34,16 @@ describe('reads of the same', () => {
     expect(await Promise.all(answers)).toEqual(['a', 'b']);
   });
 
-  it('fail for all, and are tried again by the next', async () => {
+  it.each([
+    ['rejects', () => Promise.reject(new Error('no database'))],
+    [
+      'throws',
+      () => {
+        throw new Error('no statement');
+      },
+    ],
+  ])('fail for all where one %s, and are tried again by the next', async (_, fail) => {
     const shared = makeSharedReads<number>();
-    const fail = () => Promise.reject(new Error('no database'));
     const answers = await Promise.allSettled([shared('a', fail), shared('a', fail)]);
     expect(answers.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
     expect(await shared('a', () => Promise.resolve(3))).toBe(3);

@@ -11,11 +11,10 @@ export const makeSharedReads = <T>() => {
   return (key: string, read: Read<T>): Promise<T> => {
     const joined = asked.get(key);
     if (joined !== undefined) return joined;
-    const answer = new Promise<T>((resolve, reject) => {
-      setImmediate(() => {
-        asked.delete(key);
-        read().then(resolve, reject);
-      });
+    // Within the promise, so that what `read` throws is a refusal too, and not the end of the process.
+    const answer = new Promise<void>((resolve) => setImmediate(resolve)).then(() => {
+      asked.delete(key);
+      return read();
     });
     asked.set(key, answer);
     return answer;
