@@ -1,13 +1,15 @@
 import { z } from '@strapi/utils';
 
-import { documentId, isoDate, locale } from './common';
+import { answered, documentId, isoDate, locale } from './common';
 
-export const breadcrumbItem = z.object({
-  title: z.string(),
-  path: z.string(),
-  documentId: documentId.nullable(),
-  type: z.enum(['home', 'section', 'article']),
-});
+export const breadcrumbItem = answered(() =>
+  z.object({
+    title: z.string(),
+    path: z.string(),
+    documentId: documentId.nullable(),
+    type: z.enum(['home', 'section', 'article']),
+  })
+);
 export type BreadcrumbItem = z.infer<typeof breadcrumbItem>;
 
 export const posting = z.enum(['anyone', 'registered', 'nobody']);
@@ -26,14 +28,16 @@ export const policyOverrides = z.strictObject({
 export type PolicyOverridesBody = z.infer<typeof policyOverrides>;
 
 /** What an article says of its forum: effective policy, real figures. */
-export const forumSummary = z.object({
-  postCount: z.number().int(),
-  posting,
-  moderation,
-  visibility,
-  isOpen: z.boolean(),
-  lastPostAt: z.string().nullable(),
-});
+export const forumSummary = answered(() =>
+  z.object({
+    postCount: z.number().int(),
+    posting,
+    moderation,
+    visibility,
+    isOpen: z.boolean(),
+    lastPostAt: z.string().nullable(),
+  })
+);
 export type ForumSummary = z.infer<typeof forumSummary>;
 
 /** What the plugin adds to each article; sections carry `path` and `breadcrumb` alone. */
@@ -53,7 +57,9 @@ export const byPathQuery = z.strictObject({
   populate: z.unknown().optional(),
   fields: z.unknown().optional(),
 });
-export const byPathMeta = z.object({ canonicalPath: z.string(), redirect: z.boolean() });
+export const byPathMeta = answered(() =>
+  z.object({ canonicalPath: z.string(), redirect: z.boolean() })
+);
 export interface ByPathAnswer<Entry> {
   data: { type: 'article' | 'section'; entry: Entry };
   meta: z.infer<typeof byPathMeta>;

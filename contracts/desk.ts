@@ -1,19 +1,21 @@
 import { z } from '@strapi/utils';
 
-import { documentId } from './common';
+import { answered, documentId } from './common';
 import { MAX_DECISION, postStatus, queueQuery } from './moderation';
 
 /** `GET /moderation/selection`: all posts that a filter finds, in pages, to be decided together. */
 export const selectionQuery = queueQuery.omit({ limit: true, sort: true });
 export type SelectionQuery = z.infer<typeof selectionQuery>;
 
-export const selectionAnswer = z.object({
-  /** At most as many as one decision takes, oldest first. */
-  data: z
-    .array(z.object({ documentId, revision: z.number().int(), status: postStatus }))
-    .max(MAX_DECISION),
-  meta: z.object({ nextCursor: z.string().nullable() }),
-});
+export const selectionAnswer = answered(() =>
+  z.object({
+    /** At most as many as one decision takes, oldest first. */
+    data: z
+      .array(z.object({ documentId, revision: z.number().int(), status: postStatus }))
+      .max(MAX_DECISION),
+    meta: z.object({ nextCursor: z.string().nullable() }),
+  })
+);
 export type SelectionAnswer = z.infer<typeof selectionAnswer>;
 
 /** `GET /moderation/states?posts=id,id`: whether posts that somebody looks at are still what they were. */
@@ -27,18 +29,20 @@ export const statesQuery = z.strictObject({
 });
 export type StatesQuery = z.infer<typeof statesQuery>;
 
-export const statesAnswer = z.object({
-  /** A post that is not among them is gone. */
-  data: z.array(
-    z.object({
-      documentId,
-      status: postStatus,
-      revision: z.number().int(),
-      /** Who decided it last. */
-      by: z.string().nullable(),
-    })
-  ),
-});
+export const statesAnswer = answered(() =>
+  z.object({
+    /** A post that is not among them is gone. */
+    data: z.array(
+      z.object({
+        documentId,
+        status: postStatus,
+        revision: z.number().int(),
+        /** Who decided it last. */
+        by: z.string().nullable(),
+      })
+    ),
+  })
+);
 export type StatesAnswer = z.infer<typeof statesAnswer>;
 
 /** `PUT /moderation/posts/:documentId`: a moderator's edit; what is left out stays. */
@@ -57,13 +61,17 @@ export const postEditBody = z.strictObject({
 });
 export type PostEditBody = z.infer<typeof postEditBody>;
 
-export const postEditAnswer = z.object({
-  data: z.object({ documentId, revision: z.number().int(), batch: z.string() }),
-});
+export const postEditAnswer = answered(() =>
+  z.object({
+    data: z.object({ documentId, revision: z.number().int(), batch: z.string() }),
+  })
+);
 export type PostEditAnswer = z.infer<typeof postEditAnswer>;
 
 /** `GET /moderation/sections`: the sections that the queue can be filtered by, as a tree is read. */
-export const deskSectionsAnswer = z.object({
-  data: z.array(z.object({ documentId, title: z.string(), depth: z.number().int() })),
-});
+export const deskSectionsAnswer = answered(() =>
+  z.object({
+    data: z.array(z.object({ documentId, title: z.string(), depth: z.number().int() })),
+  })
+);
 export type DeskSectionsAnswer = z.infer<typeof deskSectionsAnswer>;

@@ -1,11 +1,19 @@
 import { z } from '@strapi/utils';
 
-import { documentId, locale, namesOneTarget, ONE_TARGET, targetKey, targetQuery } from './common';
+import {
+  answered,
+  documentId,
+  locale,
+  namesOneTarget,
+  ONE_TARGET,
+  targetKey,
+  targetQuery,
+} from './common';
 import { forumSummary, policyOverrides } from './content';
 import type { InheritedValue } from './editor-panel';
 import { POLICY_FIELDS, type PolicyField } from './policy-fields';
 
-export const policyOrigin = z.enum(['forum', 'section', 'settings', 'default']);
+export const policyOrigin = answered(() => z.enum(['forum', 'section', 'settings', 'default']));
 export type PolicyOrigin = z.infer<typeof policyOrigin>;
 
 export { POLICY_FIELDS, type PolicyField };
@@ -13,26 +21,28 @@ export { POLICY_FIELDS, type PolicyField };
 /** `GET /forum` */
 export const forumQuery = z.strictObject(targetQuery).refine(namesOneTarget, ONE_TARGET);
 
-export const closedReason = z.enum(['nobody', 'date', 'age']);
+export const closedReason = answered(() => z.enum(['nobody', 'date', 'age']));
 export type ClosedReason = z.infer<typeof closedReason>;
 
-export const forumAnswer = z.object({
-  data: forumSummary.extend({
-    inheritedFrom: z.record(z.enum(POLICY_FIELDS), policyOrigin),
-  }),
-  meta: z.object({
-    /** When it will close or was closed, if a date decides it. */
-    closesAt: z.string().nullable(),
-    /** Why there is no form; null while the forum is open. */
-    closedReason: closedReason.nullable(),
-    /** The same in words, in the reader's language. */
-    closedMessage: z.string().nullable(),
-    /** For which reasons a post can be reported, in the reader's language. */
-    reportReasons: z.array(z.object({ code: z.string(), label: z.string() })),
-    /** How deep replies may go: a post of this depth takes none. */
-    maxDepth: z.number().int(),
-  }),
-});
+export const forumAnswer = answered(() =>
+  z.object({
+    data: forumSummary.extend({
+      inheritedFrom: z.record(z.enum(POLICY_FIELDS), policyOrigin),
+    }),
+    meta: z.object({
+      /** When it will close or was closed, if a date decides it. */
+      closesAt: z.string().nullable(),
+      /** Why there is no form; null while the forum is open. */
+      closedReason: closedReason.nullable(),
+      /** The same in words, in the reader's language. */
+      closedMessage: z.string().nullable(),
+      /** For which reasons a post can be reported, in the reader's language. */
+      reportReasons: z.array(z.object({ code: z.string(), label: z.string() })),
+      /** How deep replies may go: a post of this depth takes none. */
+      maxDepth: z.number().int(),
+    }),
+  })
+);
 export type ForumAnswer = z.infer<typeof forumAnswer>;
 
 /** `GET /forum/form` */
@@ -62,26 +72,30 @@ export const SUBMISSION_KEYS = [
 export const REPORT_REASON = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
 
 /** Lengths are in characters (code points after NFC). */
-export const fieldRule = z.object({
-  required: z.boolean(),
-  minLength: z.number().int(),
-  maxLength: z.number().int(),
-});
+export const fieldRule = answered(() =>
+  z.object({
+    required: z.boolean(),
+    minLength: z.number().int(),
+    maxLength: z.number().int(),
+  })
+);
 export type FieldRule = z.infer<typeof fieldRule>;
 
-export const formAnswer = z.object({
-  data: z.object({
-    /** The fields that the site shows, and no other. */
-    fields: z.partialRecord(z.enum(FORM_FIELDS), fieldRule),
-    notice: z.string(),
-    hint: z.string(),
-    /** `light`: the signs for bold, italic, quotes and lists mean something. */
-    markup: z.enum(['none', 'light']),
-    token: z.string(),
-    honeypot: z.string(),
-  }),
-  meta: z.object({ expiresAt: z.string() }),
-});
+export const formAnswer = answered(() =>
+  z.object({
+    data: z.object({
+      /** The fields that the site shows, and no other. */
+      fields: z.partialRecord(z.enum(FORM_FIELDS), fieldRule),
+      notice: z.string(),
+      hint: z.string(),
+      /** `light`: the signs for bold, italic, quotes and lists mean something. */
+      markup: z.enum(['none', 'light']),
+      token: z.string(),
+      honeypot: z.string(),
+    }),
+    meta: z.object({ expiresAt: z.string() }),
+  })
+);
 export type FormAnswer = z.infer<typeof formAnswer>;
 
 /** `GET /forum/counts`: visible posts of many entries at once. */
@@ -105,7 +119,9 @@ export const countsQuery = z
   });
 
 /** By documentId; 0 for whatever the public may not read. */
-export const countsOfForums = z.object({ data: z.record(z.string(), z.number().int()) });
+export const countsOfForums = answered(() =>
+  z.object({ data: z.record(z.string(), z.number().int()) })
+);
 
 /** `PUT /forums`: what one forum says for itself; null inherits, what is left out stays. */
 export const forumPolicyBody = z.strictObject({

@@ -1,7 +1,7 @@
 import { z } from '@strapi/utils';
 
 import { EVENT_ACTIONS, POST_STATUSES, type PostStatus } from '../content-types';
-import { cursor, documentId, isoDate, queryInteger, targetKey } from './common';
+import { answered, cursor, documentId, isoDate, queryInteger, targetKey } from './common';
 import { rule } from './rules';
 
 export const postStatus = z.enum(POST_STATUSES);
@@ -49,174 +49,192 @@ export const queueQuery = z.strictObject({
 export type QueueQuery = z.infer<typeof queueQuery>;
 
 /** One step of the submission pipeline, as it went for this post. */
-export const checkResult = z.object({
-  check: z.string(),
-  outcome: z.enum(['pass', 'hold', 'spam', 'refuse', 'not-run']),
-  reason: z.string().optional(),
-  /** Where it found something: offsets in UTF-16 units into the field as it is kept. */
-  matches: z
-    .array(
-      z.object({
-        field: z.enum(['authorName', 'authorEmail', 'title', 'body', 'linkTitle', 'linkUrl']),
-        start: z.number().int(),
-        end: z.number().int(),
-        /** The entry of the moderators' lists that was found, as it was typed. */
-        rule: z.string().optional(),
-      })
-    )
-    .optional(),
-});
+export const checkResult = answered(() =>
+  z.object({
+    check: z.string(),
+    outcome: z.enum(['pass', 'hold', 'spam', 'refuse', 'not-run']),
+    reason: z.string().optional(),
+    /** Where it found something: offsets in UTF-16 units into the field as it is kept. */
+    matches: z
+      .array(
+        z.object({
+          field: z.enum(['authorName', 'authorEmail', 'title', 'body', 'linkTitle', 'linkUrl']),
+          start: z.number().int(),
+          end: z.number().int(),
+          /** The entry of the moderators' lists that was found, as it was typed. */
+          rule: z.string().optional(),
+        })
+      )
+      .optional(),
+  })
+);
 export type CheckResult = z.infer<typeof checkResult>;
 
 /**
  * What is known of whoever wrote a post: by account, else by e-mail address, else by name alone. Each
  * number stops at 1,000.
  */
-export const authorRecord = z.object({
-  /** How sure it is that these posts have one author. */
-  knownBy: z.enum(['account', 'email', 'name']),
-  /** To filter by; null where nobody is named any more: a withdrawn post. */
-  key: z.string().nullable(),
-  pending: z.number().int(),
-  published: z.number().int(),
-  rejected: z.number().int(),
-  spam: z.number().int(),
-  removed: z.number().int(),
-  /** One of the numbers is 1,000 and would be more. */
-  isCapped: z.boolean(),
-  firstSeenAt: z.string(),
-  /** The entries of the lists that name this very author and count now, by account, e-mail and network. */
-  listed: z.array(
-    rule
-      .pick({ documentId: true, tier: true, note: true, expiresAt: true })
-      .extend({ kind: z.enum(['account', 'email', 'network']) })
-  ),
-});
+export const authorRecord = answered(() =>
+  z.object({
+    /** How sure it is that these posts have one author. */
+    knownBy: z.enum(['account', 'email', 'name']),
+    /** To filter by; null where nobody is named any more: a withdrawn post. */
+    key: z.string().nullable(),
+    pending: z.number().int(),
+    published: z.number().int(),
+    rejected: z.number().int(),
+    spam: z.number().int(),
+    removed: z.number().int(),
+    /** One of the numbers is 1,000 and would be more. */
+    isCapped: z.boolean(),
+    firstSeenAt: z.string(),
+    /** The entries of the lists that name this very author and count now, by account, e-mail and network. */
+    listed: z.array(
+      rule
+        .pick({ documentId: true, tier: true, note: true, expiresAt: true })
+        .extend({ kind: z.enum(['account', 'email', 'network']) })
+    ),
+  })
+);
 export type AuthorRecord = z.infer<typeof authorRecord>;
 
 /** What whoever asked may do with a post; the server refuses the rest. */
-export const postActs = z.object({ decide: z.boolean(), edit: z.boolean(), remove: z.boolean() });
+export const postActs = answered(() =>
+  z.object({ decide: z.boolean(), edit: z.boolean(), remove: z.boolean() })
+);
 export type PostActs = z.infer<typeof postActs>;
 
-export const queuePost = z.object({
-  documentId,
-  revision: z.number().int(),
-  status: postStatus,
-  visible: z.boolean(),
-  withdrawn: z.boolean(),
-  isStaff: z.boolean(),
-  title: z.string().nullable(),
-  body: z.string(),
-  authorName: z.string(),
-  authorEmail: z.string().nullable(),
-  author: authorRecord,
-  /** The account that wrote it, as the lists take it; null for guests, staff and withdrawn posts. */
-  account: z.string().nullable(),
-  /** Where it came from and what it says, as keys to find others by; null where it is not known. */
-  network: z.string().nullable(),
-  text: z.string().nullable(),
-  /** Other waiting posts with the same text, at most 1,000. */
-  sameText: z.number().int(),
-  link: z.object({ title: z.string(), url: z.string() }).nullable(),
-  createdAt: z.string(),
-  depth: z.number().int(),
-  thread: documentId,
-  target: z.object({
-    uid: z.string(),
+export const queuePost = answered(() =>
+  z.object({
     documentId,
-    locale: z.string().nullable(),
-    /** null when the entry is gone. */
+    revision: z.number().int(),
+    status: postStatus,
+    visible: z.boolean(),
+    withdrawn: z.boolean(),
+    isStaff: z.boolean(),
     title: z.string().nullable(),
-    path: z.string().nullable(),
-    isPublished: z.boolean(),
-    trail: z.array(z.string()),
-  }),
-  parent: z
-    .object({ documentId, authorName: z.string(), body: z.string(), status: postStatus })
-    .nullable(),
-  checks: z.array(checkResult),
-  /** A newer text by the author: `publish` adopts it, `reject` drops it and keeps the approved one. */
-  proposed: z
-    .object({
+    body: z.string(),
+    authorName: z.string(),
+    authorEmail: z.string().nullable(),
+    author: authorRecord,
+    /** The account that wrote it, as the lists take it; null for guests, staff and withdrawn posts. */
+    account: z.string().nullable(),
+    /** Where it came from and what it says, as keys to find others by; null where it is not known. */
+    network: z.string().nullable(),
+    text: z.string().nullable(),
+    /** Other waiting posts with the same text, at most 1,000. */
+    sameText: z.number().int(),
+    link: z.object({ title: z.string(), url: z.string() }).nullable(),
+    createdAt: z.string(),
+    depth: z.number().int(),
+    thread: documentId,
+    target: z.object({
+      uid: z.string(),
+      documentId,
+      locale: z.string().nullable(),
+      /** null when the entry is gone. */
       title: z.string().nullable(),
-      body: z.string(),
-      link: z.object({ title: z.string(), url: z.string() }).nullable(),
-      proposedAt: z.string(),
-      checks: z.array(checkResult),
-    })
-    .nullable(),
-  /** Readers who reported it since it was last decided, by reason. */
-  reports: z.array(z.object({ reason: z.string(), count: z.number().int() })),
-  decision: z
-    .object({ at: z.string(), by: z.string().nullable(), reason: z.string().nullable() })
-    .nullable(),
-  may: postActs,
-});
+      path: z.string().nullable(),
+      isPublished: z.boolean(),
+      trail: z.array(z.string()),
+    }),
+    parent: z
+      .object({ documentId, authorName: z.string(), body: z.string(), status: postStatus })
+      .nullable(),
+    checks: z.array(checkResult),
+    /** A newer text by the author: `publish` adopts it, `reject` drops it and keeps the approved one. */
+    proposed: z
+      .object({
+        title: z.string().nullable(),
+        body: z.string(),
+        link: z.object({ title: z.string(), url: z.string() }).nullable(),
+        proposedAt: z.string(),
+        checks: z.array(checkResult),
+      })
+      .nullable(),
+    /** Readers who reported it since it was last decided, by reason. */
+    reports: z.array(z.object({ reason: z.string(), count: z.number().int() })),
+    decision: z
+      .object({ at: z.string(), by: z.string().nullable(), reason: z.string().nullable() })
+      .nullable(),
+    may: postActs,
+  })
+);
 export type QueuePost = z.infer<typeof queuePost>;
 /** A post, whoever looks at it. */
 export type DescribedPost = Omit<QueuePost, 'may'>;
 
-export const cappedCount = z.object({ value: z.number().int(), isCapped: z.boolean() });
+export const cappedCount = answered(() =>
+  z.object({ value: z.number().int(), isCapped: z.boolean() })
+);
 export type QueueCounts = Record<PostStatus, z.infer<typeof cappedCount>>;
 
-export const queueAnswer = z.object({
-  data: z.array(queuePost),
-  meta: z.object({
-    counts: z.record(postStatus, cappedCount),
-    nextCursor: z.string().nullable(),
-  }),
-});
+export const queueAnswer = answered(() =>
+  z.object({
+    data: z.array(queuePost),
+    meta: z.object({
+      counts: z.record(postStatus, cappedCount),
+      nextCursor: z.string().nullable(),
+    }),
+  })
+);
 export type QueueAnswer = z.infer<typeof queueAnswer>;
 
 /**
  * `GET /moderation/counts`: exact totals for tabs and menu badge; one cheap query. Whatever is written,
  * decided, edited or reported gives another `version`.
  */
-export const countsAnswer = z.object({
-  data: z.record(postStatus, z.number().int()),
-  meta: z.object({ version: z.string() }),
-});
+export const countsAnswer = answered(() =>
+  z.object({
+    data: z.record(postStatus, z.number().int()),
+    meta: z.object({ version: z.string() }),
+  })
+);
 export type CountsAnswer = z.infer<typeof countsAnswer>;
 
 /** `GET /moderation/posts/:documentId` */
-export const moderationEvent = z.object({
-  action: z.enum(EVENT_ACTIONS),
-  from: postStatus.nullable(),
-  to: postStatus,
-  by: z.string().nullable(),
-  actor: z.enum(['admin', 'author', 'system']),
-  reason: z.string().nullable(),
-  at: z.string(),
-  batch: z.string(),
-  revision: z.number().int(),
-  /** The text that it replaced; null where it left the text as it was. */
-  before: z
-    .object({
-      title: z.string().nullable(),
-      body: z.string(),
-      link: z.object({ title: z.string(), url: z.string() }).nullable(),
-    })
-    .nullable(),
-});
+export const moderationEvent = answered(() =>
+  z.object({
+    action: z.enum(EVENT_ACTIONS),
+    from: postStatus.nullable(),
+    to: postStatus,
+    by: z.string().nullable(),
+    actor: z.enum(['admin', 'author', 'system']),
+    reason: z.string().nullable(),
+    at: z.string(),
+    batch: z.string(),
+    revision: z.number().int(),
+    /** The text that it replaced; null where it left the text as it was. */
+    before: z
+      .object({
+        title: z.string().nullable(),
+        body: z.string(),
+        link: z.object({ title: z.string(), url: z.string() }).nullable(),
+      })
+      .nullable(),
+  })
+);
 export type ModerationEvent = z.infer<typeof moderationEvent>;
 
-export const queuePostAnswer = z.object({
-  data: queuePost.extend({
-    /** Oldest first; the newest 200 events. */
-    history: z.array(moderationEvent),
-    /** Whom it answers, up to the root, and direct replies; oldest first, at most 50. */
-    context: z.array(
-      queuePost.pick({
-        documentId: true,
-        authorName: true,
-        body: true,
-        status: true,
-        createdAt: true,
-        depth: true,
-      })
-    ),
-  }),
-});
+export const queuePostAnswer = answered(() =>
+  z.object({
+    data: queuePost.extend({
+      /** Oldest first; the newest 200 events. */
+      history: z.array(moderationEvent),
+      /** Whom it answers, up to the root, and direct replies; oldest first, at most 50. */
+      context: z.array(
+        queuePost.pick({
+          documentId: true,
+          authorName: true,
+          body: true,
+          status: true,
+          createdAt: true,
+          depth: true,
+        })
+      ),
+    }),
+  })
+);
 export type QueuePostAnswer = z.infer<typeof queuePostAnswer>;
 
 /** Why a post was turned down, where one of these says it; else a note in the moderator's words. */
@@ -244,21 +262,23 @@ export const decisionBody = z.strictObject({
 });
 export type DecisionBody = z.infer<typeof decisionBody>;
 
-export const decisionAnswer = z.object({
-  data: z.object({
-    batch: z.string(),
-    done: z.array(z.object({ documentId, status: postStatus, revision: z.number().int() })),
-    /** Not decided: changed since the moderator saw it (status null: it is gone). */
-    conflicts: z.array(
-      z.object({
-        documentId,
-        status: postStatus.nullable(),
-        revision: z.number().int().nullable(),
-        by: z.string().nullable(),
-      })
-    ),
-  }),
-});
+export const decisionAnswer = answered(() =>
+  z.object({
+    data: z.object({
+      batch: z.string(),
+      done: z.array(z.object({ documentId, status: postStatus, revision: z.number().int() })),
+      /** Not decided: changed since the moderator saw it (status null: it is gone). */
+      conflicts: z.array(
+        z.object({
+          documentId,
+          status: postStatus.nullable(),
+          revision: z.number().int().nullable(),
+          by: z.string().nullable(),
+        })
+      ),
+    }),
+  })
+);
 export type DecisionAnswer = z.infer<typeof decisionAnswer>;
 
 /** `POST /moderation/decisions/:batch/undo` */
@@ -275,7 +295,9 @@ export const replyBody = z.strictObject({
   }),
 });
 export type ReplyBody = z.infer<typeof replyBody>;
-export const replyAnswer = z.object({
-  data: z.object({ documentId, batch: z.string() }),
-});
+export const replyAnswer = answered(() =>
+  z.object({
+    data: z.object({ documentId, batch: z.string() }),
+  })
+);
 export type ReplyAnswer = z.infer<typeof replyAnswer>;

@@ -1,6 +1,7 @@
 import { z } from '@strapi/utils';
 
 import {
+  answered,
   cursor,
   documentId,
   locale,
@@ -84,14 +85,16 @@ export const postsQuery = z
   );
 export type PostsQuery = z.infer<typeof postsQuery>;
 
-export const postsAnswer = z.object({
-  data: z.array(publicPost),
-  meta: z.object({
-    postCount: z.number().int(),
-    threadCount: z.number().int(),
-    nextCursor: z.string().nullable(),
-  }),
-});
+export const postsAnswer = answered(() =>
+  z.object({
+    data: z.array(publicPost),
+    meta: z.object({
+      postCount: z.number().int(),
+      threadCount: z.number().int(),
+      nextCursor: z.string().nullable(),
+    }),
+  })
+);
 export type PostsAnswer = z.infer<typeof postsAnswer>;
 
 /** `GET /forum-posts/:documentId` */
@@ -103,20 +106,22 @@ export const onePostQuery = z.strictObject({
   locale: locale.optional(),
   order: z.enum(ORDERS).optional(),
 });
-export const postAnswer = z.object({
-  data: publicPost,
-  meta: z.object({
-    target: z.string(),
-    thread: documentId,
-    /** Where the post stands: cursors for pages that begin with its thread, and with the post itself. */
-    page: z.object({
-      /** For `GET /forum-posts?view=threads` in the order that was asked. */
-      threads: z.string(),
-      /** For `GET /forum-posts?thread=`; null for a root post. */
-      replies: z.string().nullable(),
+export const postAnswer = answered(() =>
+  z.object({
+    data: publicPost,
+    meta: z.object({
+      target: z.string(),
+      thread: documentId,
+      /** Where the post stands: cursors for pages that begin with its thread, and with the post itself. */
+      page: z.object({
+        /** For `GET /forum-posts?view=threads` in the order that was asked. */
+        threads: z.string(),
+        /** For `GET /forum-posts?thread=`; null for a root post. */
+        replies: z.string().nullable(),
+      }),
     }),
-  }),
-});
+  })
+);
 export type PostAnswer = z.infer<typeof postAnswer>;
 
 /**
@@ -147,60 +152,70 @@ export type SubmissionBody = z.infer<typeof submissionBody>;
 export type SubmissionInput = SubmissionBody['data'];
 
 /** A text that its author wrote over an approved one, and that waits for a moderator. */
-export const proposedText = z.object({
-  title: z.string().nullable(),
-  body: z.string(),
-  html: z.string(),
-  link: z.object({ title: z.string(), url: z.string() }).optional(),
-  proposedAt: z.string(),
-});
+export const proposedText = answered(() =>
+  z.object({
+    title: z.string().nullable(),
+    body: z.string(),
+    html: z.string(),
+    link: z.object({ title: z.string(), url: z.string() }).optional(),
+    proposedAt: z.string(),
+  })
+);
 export type ProposedText = z.infer<typeof proposedText>;
 
 /** What a reader learns of their own post; `spam` reads as `pending`. */
-export const ownPost = z.object({
-  documentId,
-  status: z.enum(['pending', 'published', 'rejected', 'removed', 'withdrawn']),
-  revision: z.number().int(),
-  title: z.string().nullable(),
-  body: z.string(),
-  html: z.string(),
-  authorName: z.string(),
-  link: z.object({ title: z.string(), url: z.string() }).optional(),
-  createdAt: z.string(),
-  parent: documentId.nullable(),
-  thread: documentId,
-  target: z.string(),
-  /** The author's newer text, while a moderator has not decided it; the rest is what is public. */
-  proposed: proposedText.optional(),
-  /** Until when the author may edit and withdraw; null where they may not any more. */
-  editableUntil: z.string().nullable(),
-  withdrawableUntil: z.string().nullable(),
-});
+export const ownPost = answered(() =>
+  z.object({
+    documentId,
+    status: z.enum(['pending', 'published', 'rejected', 'removed', 'withdrawn']),
+    revision: z.number().int(),
+    title: z.string().nullable(),
+    body: z.string(),
+    html: z.string(),
+    authorName: z.string(),
+    link: z.object({ title: z.string(), url: z.string() }).optional(),
+    createdAt: z.string(),
+    parent: documentId.nullable(),
+    thread: documentId,
+    target: z.string(),
+    /** The author's newer text, while a moderator has not decided it; the rest is what is public. */
+    proposed: proposedText.optional(),
+    /** Until when the author may edit and withdraw; null where they may not any more. */
+    editableUntil: z.string().nullable(),
+    withdrawableUntil: z.string().nullable(),
+  })
+);
 export type OwnPost = z.infer<typeof ownPost>;
 
-export const submissionAnswer = z.object({
-  data: ownPost,
-  meta: z.object({ editToken: z.string(), message: z.string() }),
-});
+export const submissionAnswer = answered(() =>
+  z.object({
+    data: ownPost,
+    meta: z.object({ editToken: z.string(), message: z.string() }),
+  })
+);
 export type SubmissionAnswer = z.infer<typeof submissionAnswer>;
 
-export const previewAnswer = z.object({
-  data: publicPost,
-  meta: z.object({
-    problems: z.array(
-      z.object({
-        path: z.array(z.union([z.string(), z.number()])),
-        code: z.string(),
-        message: z.string(),
-      })
-    ),
-  }),
-});
+export const previewAnswer = answered(() =>
+  z.object({
+    data: publicPost,
+    meta: z.object({
+      problems: z.array(
+        z.object({
+          path: z.array(z.union([z.string(), z.number()])),
+          code: z.string(),
+          message: z.string(),
+        })
+      ),
+    }),
+  })
+);
 export type PreviewAnswer = z.infer<typeof previewAnswer>;
 
 /** `GET /forum-posts/mine/:documentId`, with the edit token in `X-Edit-Token`. */
 export const EDIT_TOKEN_HEADER = 'x-edit-token';
-export const minePostAnswer = z.object({ data: ownPost, meta: z.object({ message: z.string() }) });
+export const minePostAnswer = answered(() =>
+  z.object({ data: ownPost, meta: z.object({ message: z.string() }) })
+);
 export type MinePostAnswer = z.infer<typeof minePostAnswer>;
 
 /**
@@ -229,8 +244,10 @@ export const reportBody = z.strictObject({
   }),
 });
 export type ReportBody = z.infer<typeof reportBody>;
-export const reportAnswer = z.object({
-  data: z.object({ received: z.literal(true) }),
-  meta: z.object({ message: z.string() }),
-});
+export const reportAnswer = answered(() =>
+  z.object({
+    data: z.object({ received: z.literal(true) }),
+    meta: z.object({ message: z.string() }),
+  })
+);
 export type ReportAnswer = z.infer<typeof reportAnswer>;

@@ -1,7 +1,7 @@
 import { z } from '@strapi/utils';
 
 import { RULE_KINDS, RULE_TIERS } from '../content-types';
-import { cursor, documentId, isoDate, queryInteger } from './common';
+import { answered, cursor, documentId, isoDate, queryInteger } from './common';
 import {
   DRY_RUN_STATUSES,
   MAX_DRY_RUN_EXAMPLES,
@@ -32,22 +32,24 @@ const LATEST = Date.UTC(9000, 0, 1);
 /** From when on it counts for nothing; null: it counts for ever. */
 const expiresAt = isoDate.refine((at) => Date.parse(at) < LATEST).nullable();
 
-export const rule = z.object({
-  documentId,
-  kind: ruleKind,
-  /** As it was typed. */
-  value: z.string(),
-  tier: ruleTier,
-  note: z.string().nullable(),
-  /** The first moment at which it counts for nothing; null: it counts for ever. */
-  expiresAt: z.string().nullable(),
-  /** By the server's clock. An expired entry stays listed until it is removed, or added anew. */
-  isExpired: z.boolean(),
-  /** Of an account: the name that it has today; null for other kinds, and when it is gone. */
-  accountName: z.string().nullable(),
-  createdAt: z.string(),
-  updatedAt: z.string(),
-});
+export const rule = answered(() =>
+  z.object({
+    documentId,
+    kind: ruleKind,
+    /** As it was typed. */
+    value: z.string(),
+    tier: ruleTier,
+    note: z.string().nullable(),
+    /** The first moment at which it counts for nothing; null: it counts for ever. */
+    expiresAt: z.string().nullable(),
+    /** By the server's clock. An expired entry stays listed until it is removed, or added anew. */
+    isExpired: z.boolean(),
+    /** Of an account: the name that it has today; null for other kinds, and when it is gone. */
+    accountName: z.string().nullable(),
+    createdAt: z.string(),
+    updatedAt: z.string(),
+  })
+);
 export type Rule = z.infer<typeof rule>;
 
 /** `GET /moderation/rules`: newest first. */
@@ -61,14 +63,16 @@ export const rulesQuery = z.strictObject({
 });
 export type RulesQuery = z.infer<typeof rulesQuery>;
 
-export const rulesAnswer = z.object({
-  data: z.array(rule),
-  meta: z.object({
-    /** Of each kind, unfiltered. */
-    counts: z.record(ruleKind, z.number().int()),
-    nextCursor: z.string().nullable(),
-  }),
-});
+export const rulesAnswer = answered(() =>
+  z.object({
+    data: z.array(rule),
+    meta: z.object({
+      /** Of each kind, unfiltered. */
+      counts: z.record(ruleKind, z.number().int()),
+      nextCursor: z.string().nullable(),
+    }),
+  })
+);
 export type RulesAnswer = z.infer<typeof rulesAnswer>;
 
 /** `POST /moderation/rules`: one entry or many of a kind, all or none. */
@@ -85,10 +89,12 @@ export const newRulesBody = z.strictObject({
 });
 export type NewRulesBody = z.infer<typeof newRulesBody>;
 
-export const newRulesAnswer = z.object({
-  data: z.array(rule),
-  meta: z.object({ added: z.number().int(), skipped: z.number().int() }),
-});
+export const newRulesAnswer = answered(() =>
+  z.object({
+    data: z.array(rule),
+    meta: z.object({ added: z.number().int(), skipped: z.number().int() }),
+  })
+);
 export type NewRulesAnswer = z.infer<typeof newRulesAnswer>;
 
 /** `PUT /moderation/rules/:documentId`: what is left out stays; the kind of an entry never changes. */
@@ -101,7 +107,7 @@ export const ruleBody = z.strictObject({
   }),
 });
 export type RuleBody = z.infer<typeof ruleBody>;
-export const ruleAnswer = z.object({ data: rule });
+export const ruleAnswer = answered(() => z.object({ data: rule }));
 export type RuleAnswer = z.infer<typeof ruleAnswer>;
 
 /** `POST /moderation/rules/try`: what the lists would find; nothing is stored. */
@@ -118,21 +124,25 @@ export const tryRulesBody = z.strictObject({
 });
 export type TryRulesBody = z.infer<typeof tryRulesBody>;
 
-export const triedRule = z.object({
-  rule: rule.pick({ documentId: true, kind: true, value: true, tier: true }),
-  field: z.enum(TRIED_FIELDS),
-  /** Offsets in UTF-16 units into the field as it was sent. */
-  start: z.number().int(),
-  end: z.number().int(),
-});
+export const triedRule = answered(() =>
+  z.object({
+    rule: rule.pick({ documentId: true, kind: true, value: true, tier: true }),
+    field: z.enum(TRIED_FIELDS),
+    /** Offsets in UTF-16 units into the field as it was sent. */
+    start: z.number().int(),
+    end: z.number().int(),
+  })
+);
 export type TriedRule = z.infer<typeof triedRule>;
 
-export const tryRulesAnswer = z.object({
-  data: z.object({
-    outcome: z.enum(['pass', 'hold', 'spam']),
-    matches: z.array(triedRule),
-  }),
-});
+export const tryRulesAnswer = answered(() =>
+  z.object({
+    data: z.object({
+      outcome: z.enum(['pass', 'hold', 'spam']),
+      matches: z.array(triedRule),
+    }),
+  })
+);
 export type TryRulesAnswer = z.infer<typeof tryRulesAnswer>;
 
 /** `POST /moderation/rules/dry-run`: what entries that are not stored would have done to posts of late. */
@@ -151,42 +161,52 @@ export type DryRunBody = z.infer<typeof dryRunBody>;
 
 export type DryRunStatus = (typeof DRY_RUN_STATUSES)[number];
 
-export const dryRunExcerpt = z.object({
-  field: z.enum(['authorName', 'authorEmail', 'title', 'body', 'linkTitle', 'linkUrl']),
-  /** The field, or the part of it around the first match. */
-  text: z.string(),
-  isBeginning: z.boolean(),
-  isEnd: z.boolean(),
-  /** Offsets in UTF-16 units into this excerpt, with the entry as it was sent. */
-  matches: z.array(z.object({ start: z.number().int(), end: z.number().int(), rule: z.string() })),
-});
+export const dryRunExcerpt = answered(() =>
+  z.object({
+    field: z.enum(['authorName', 'authorEmail', 'title', 'body', 'linkTitle', 'linkUrl']),
+    /** The field, or the part of it around the first match. */
+    text: z.string(),
+    isBeginning: z.boolean(),
+    isEnd: z.boolean(),
+    /** Offsets in UTF-16 units into this excerpt, with the entry as it was sent. */
+    matches: z.array(
+      z.object({ start: z.number().int(), end: z.number().int(), rule: z.string() })
+    ),
+  })
+);
 export type DryRunExcerpt = z.infer<typeof dryRunExcerpt>;
 
-export const dryRunExample = z.object({
-  documentId,
-  status: z.enum(DRY_RUN_STATUSES),
-  authorName: z.string(),
-  createdAt: z.string(),
-  outcome: ruleTier,
-  /** None where the post was met by its account or network, and not by its words. */
-  excerpts: z.array(dryRunExcerpt),
-});
+export const dryRunExample = answered(() =>
+  z.object({
+    documentId,
+    status: z.enum(DRY_RUN_STATUSES),
+    authorName: z.string(),
+    createdAt: z.string(),
+    outcome: ruleTier,
+    /** None where the post was met by its account or network, and not by its words. */
+    excerpts: z.array(dryRunExcerpt),
+  })
+);
 export type DryRunExample = z.infer<typeof dryRunExample>;
 
-export const dryRunFigures = z.object({
-  examined: z.number().int(),
-  /** How many of them would have been held, and how many filed as spam. */
-  hold: z.number().int(),
-  spam: z.number().int(),
-  examples: z.array(dryRunExample),
-});
+export const dryRunFigures = answered(() =>
+  z.object({
+    examined: z.number().int(),
+    /** How many of them would have been held, and how many filed as spam. */
+    hold: z.number().int(),
+    spam: z.number().int(),
+    examples: z.array(dryRunExample),
+  })
+);
 export type DryRunFigures = z.infer<typeof dryRunFigures>;
 
-export const dryRunAnswer = z.object({
-  data: z.record(z.enum(DRY_RUN_STATUSES), dryRunFigures),
-  meta: z.object({
-    /** Indexes of entries that could not be tried: network addresses, which are not kept with posts. */
-    untried: z.array(z.number().int()),
-  }),
-});
+export const dryRunAnswer = answered(() =>
+  z.object({
+    data: z.record(z.enum(DRY_RUN_STATUSES), dryRunFigures),
+    meta: z.object({
+      /** Indexes of entries that could not be tried: network addresses, which are not kept with posts. */
+      untried: z.array(z.number().int()),
+    }),
+  })
+);
 export type DryRunAnswer = z.infer<typeof dryRunAnswer>;

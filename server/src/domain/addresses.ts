@@ -1,5 +1,7 @@
 import LinkifyIt from 'linkify-it';
 
+import { once } from './once';
+
 /** A web address written out in a text; offsets in UTF-16 units. */
 export interface Address {
   start: number;
@@ -18,7 +20,9 @@ const PAIRS = [
   ['{', '}'],
 ] as const;
 
-const linkify = new LinkifyIt({}, { fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
+const linkify = once(
+  () => new LinkifyIt({}, { fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false })
+);
 
 /**
  * The http and https addresses in a text, in time proportional to it. linkify-it's own `match` looks from each
@@ -42,7 +46,7 @@ export const addressAt = (text: string, start: number): Address | null => {
   const [scheme] = /^https?:/i.exec(text.slice(start, start + 'https:'.length)) ?? [];
   if (scheme === undefined) return null;
   const rest = text.slice(start + scheme.length, start + LONGEST);
-  const length = linkify.testSchemaAt(closed(rest), scheme, 0);
+  const length = linkify().testSchemaAt(closed(rest), scheme, 0);
   if (length === 0) return null;
   const end = start + scheme.length + length;
   return { start, end, url: text.slice(start, end), isCut: end === start + LONGEST };

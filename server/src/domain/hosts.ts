@@ -2,6 +2,7 @@ import LinkifyIt from 'linkify-it';
 
 import { findAddresses, type Address } from './addresses';
 import { toHttpUrl } from './links';
+import { once } from './once';
 
 /**
  * Endings under which bare hosts are believed besides those that linkify-it knows (all countries, the
@@ -16,9 +17,8 @@ const ENDINGS = (
 ).split(' ');
 
 /** Finds addresses without `https://`, which people and robots write alike. */
-const finder = new LinkifyIt({}, { fuzzyLink: true, fuzzyEmail: false, fuzzyIP: true }).tlds(
-  ENDINGS,
-  true
+const finder = once(() =>
+  new LinkifyIt({}, { fuzzyLink: true, fuzzyEmail: false, fuzzyIP: true }).tlds(ENDINGS, true)
 );
 
 export interface FoundLink {
@@ -44,7 +44,7 @@ export const findLinks = (text: string): FoundLink[] => {
     const host = hostOf(url);
     return host === null ? [] : [{ start, end, host }];
   });
-  const bare = (finder.match(withoutAddresses(text, addresses)) ?? []).flatMap(
+  const bare = (finder().match(withoutAddresses(text, addresses)) ?? []).flatMap(
     ({ index, lastIndex, url, schema, text: written }) => {
       const host = hostOf(url);
       if (schema !== '' || host === null || isSlip(written)) return [];

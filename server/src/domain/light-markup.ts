@@ -1,7 +1,9 @@
-import MarkdownIt from 'markdown-it';
+import type MarkdownIt from 'markdown-it';
 
+import { markdownIt } from '../packages';
 import { addressAt, findAddresses, type Address } from './addresses';
 import { LINK_REL, toHttpUrl } from './links';
+import { once } from './once';
 
 const toMatch = ({ start, end, url }: Address) => ({
   schema: '',
@@ -28,7 +30,7 @@ const finder = {
  * HTML, headings, images, tables or links with a text of their own (which serve to hide where they lead).
  */
 const makeRenderer = (options: { linkify: boolean }): MarkdownIt => {
-  const markdown = new MarkdownIt('zero', { html: false, breaks: true, ...options }).enable([
+  const markdown = new (markdownIt())('zero', { html: false, breaks: true, ...options }).enable([
     'emphasis',
     'blockquote',
     'list',
@@ -45,8 +47,8 @@ const makeRenderer = (options: { linkify: boolean }): MarkdownIt => {
   return markdown;
 };
 
-const withLinks = makeRenderer({ linkify: true });
-const withoutLinks = makeRenderer({ linkify: false });
+const withLinks = once(() => makeRenderer({ linkify: true }));
+const withoutLinks = once(() => makeRenderer({ linkify: false }));
 
 /**
  * A text with light markup as HTML of `p`, `br`, `a`, `em`, `strong`, `blockquote`, `ul`, `ol`, `li`. Where an
@@ -54,5 +56,5 @@ const withoutLinks = makeRenderer({ linkify: false });
  */
 export const renderLightMarkup = (body: string): string => {
   const isEndless = findAddresses(body).some(({ isCut }) => isCut);
-  return (isEndless ? withoutLinks : withLinks).render(body).trim();
+  return (isEndless ? withoutLinks() : withLinks()).render(body).trim();
 };

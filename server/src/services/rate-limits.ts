@@ -1,15 +1,10 @@
 import type { Core } from '@strapi/strapi';
-import {
-  RateLimiterMySQL,
-  RateLimiterPostgres,
-  RateLimiterRes,
-  RateLimiterSQLite,
-  type RateLimiterStoreAbstract,
-} from 'rate-limiter-flexible';
+import type { RateLimiterStoreAbstract } from 'rate-limiter-flexible';
 
 import type { LimitName } from '../../../contracts/settings';
 import { isRetriable } from '../database/driver-errors';
 import { LIMITS_TABLE } from '../database/migrations/limits-table';
+import { rateLimiterFlexible } from '../packages';
 import type { Limit } from '../submission/types';
 import { getService } from './get-service';
 
@@ -22,6 +17,7 @@ const rateLimitsService = ({ strapi }: { strapi: Core.Strapi }) => {
 
   const make = (name: LimitName, { points, seconds }: Limit): RateLimiterStoreAbstract => {
     const { connection } = strapi.db;
+    const { RateLimiterMySQL, RateLimiterPostgres, RateLimiterSQLite } = rateLimiterFlexible();
     const options = {
       storeClient: connection,
       storeType: 'knex',
@@ -76,7 +72,7 @@ const rateLimitsService = ({ strapi }: { strapi: Core.Strapi }) => {
           await limiter.consume(fingerprint);
           return null;
         } catch (thrown) {
-          if (thrown instanceof RateLimiterRes) {
+          if (thrown instanceof rateLimiterFlexible().RateLimiterRes) {
             return Math.max(1, Math.ceil(thrown.msBeforeNext / 1000));
           }
           if (attempt === ATTEMPTS || !isRetriable(thrown)) throw thrown;

@@ -1,3 +1,4 @@
+import { once } from '../once';
 import { plainSigns } from './plain';
 
 /** The accented letters of languages, as their readers write them. */
@@ -27,17 +28,19 @@ const ALPHABETS: Readonly<Record<string, string>> = {
   vi: 'àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ',
 };
 
-const LETTERS = Object.entries(ALPHABETS).map(([language, alphabet]) => {
-  const letters = Array.from(alphabet.normalize('NFC')).flatMap((letter) =>
-    plainSigns(letter).map((sign) => sign.letter + sign.accent)
-  );
-  return [language, new Set(letters)] as const;
-});
+const lettersOfLanguages = once(() =>
+  Object.entries(ALPHABETS).map(([language, alphabet]) => {
+    const letters = Array.from(alphabet.normalize('NFC')).flatMap((letter) =>
+      plainSigns(letter).map((sign) => sign.letter + sign.accent)
+    );
+    return [language, new Set(letters)] as const;
+  })
+);
 
 /** The languages whose alphabet has all of these accented letters. */
 export const languagesOf = (accented: Iterable<string>): string[] => {
   const wanted = [...accented];
-  return LETTERS.filter(([, letters]) => wanted.every((letter) => letters.has(letter))).map(
-    ([language]) => language
-  );
+  return lettersOfLanguages()
+    .filter(([, letters]) => wanted.every((letter) => letters.has(letter)))
+    .map(([language]) => language);
 };

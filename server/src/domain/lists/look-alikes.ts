@@ -1,3 +1,5 @@
+import { once } from '../once';
+
 /** Letters that are drawn like a Latin one; lower case. */
 const TWINS = new Map(
   [
@@ -65,7 +67,7 @@ export const isRoughlyAlike = (look: string, other: string): boolean =>
  * All looks that some disguise may exchange have one class, so that the search finds whatever might be a
  * word; whether it is one is judged afterwards, letter by letter.
  */
-const CLASSES = (() => {
+const classes = once(() => {
   const pairs = [
     ...Object.entries(STAND_INS).flatMap(([sign, looks]) =>
       Array.from(looks).map((look) => [sign, look])
@@ -81,7 +83,7 @@ const CLASSES = (() => {
   };
   for (const [one, other] of pairs) parents.set(rootOf(other), rootOf(one));
   return new Map(pairs.flat().map((look) => [look, rootOf(look).codePointAt(0) ?? 0]));
-})();
+});
 
 /** The class of a look, as a number below 2^21. */
-export const classOf = (look: string): number => CLASSES.get(look) ?? look.codePointAt(0) ?? 0;
+export const classOf = (look: string): number => classes().get(look) ?? look.codePointAt(0) ?? 0;

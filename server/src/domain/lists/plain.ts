@@ -1,5 +1,4 @@
-import unhomoglyph from 'unhomoglyph';
-
+import { homoglyphs } from '../../packages';
 import { classOf, lookOf } from './look-alikes';
 import type { Script, Sign } from './sign';
 
@@ -131,7 +130,7 @@ const letters = (letter: string, isUpper: boolean): PlainSign[] => {
 };
 
 const twin = (letter: string): string | null => {
-  const bare = unhomoglyph(letter).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const bare = homoglyphs()(letter).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   return /^[a-z]$/.test(bare) ? bare : null;
 };
 
