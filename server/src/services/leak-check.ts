@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { runLeakCheck } from '../leak-check/run';
 import type { LeakCheckOptions, LeakReport } from '../leak-check/types';
 
 /** What an app asks itself with; see docs/leak-check.md. */
@@ -9,11 +10,7 @@ const leakCheckService = ({ strapi }: { strapi: Core.Strapi }) => ({
    *
    * @throws in production, unless `allowProduction` is set
    */
-  async run(options: LeakCheckOptions = {}): Promise<LeakReport> {
-    // No app needs it to start, and most never run it.
-    const { runLeakCheck } = await import('../leak-check/run');
-    return runLeakCheck(strapi, options);
-  },
+  run: (options: LeakCheckOptions = {}): Promise<LeakReport> => runLeakCheck(strapi, options),
 });
 
 export type LeakCheckService = ReturnType<typeof leakCheckService>;
