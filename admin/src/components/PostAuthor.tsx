@@ -11,8 +11,7 @@ export const PostAuthor = ({ author }: { author: AuthorRecord }) => {
   const isFirst = pending + published + rejected + spam <= 1;
   return (
     <Typography tag="p" variant="pi" textColor="neutral600">
-      {text(`author.known.${author.knownBy}`)}
-      {': '}
+      {text('label.before-value', { label: text(`author.known.${author.knownBy}`) })}{' '}
       {isFirst ? (
         text('author.first')
       ) : (

@@ -28,6 +28,11 @@ describe('the texts of the admin', () => {
     expect(same.filter((words) => /\p{L}{2}/u.test(words) && !SHARED.has(words))).toEqual([]);
   });
 
+  it('have in French a space before each double sign, and none that a line may break at', () => {
+    const wrong = keys.filter((key) => /[\p{L}\p{N})}»’ ][:;!?»](?!\/\/)|« /u.test(fr[key]));
+    expect(wrong.map((key) => fr[key])).toEqual([]);
+  });
+
   it('count in French as the French do: zero is singular', () => {
     const intl = createIntl({ locale: 'fr', messages: fr });
     const say = (count: number) => intl.formatMessage({ id: 'rules.add.count' }, { count });
@@ -46,6 +51,7 @@ describe('the texts of the admin', () => {
     ['in an attribute', '<input placeholder="Search" />'],
     ['in a choice', "<a title={isOpen ? 'Close' : text('open')} />"],
     ['in an option', "notify({ type: 'danger', message: 'It failed' })"],
+    ['as a sign between two texts', "<p>{text('label')}: {value}</p>"],
   ])('would be found %s', (_, source) => {
     expect(wordsIn(source)).toHaveLength(1);
   });

@@ -27,7 +27,8 @@ export const RefusedEntries = ({ kind, entries }: RefusedEntriesProps) => {
           {entries.slice(0, SHOWN).map(({ line, value, problem }) => (
             <li key={line}>
               <Typography textColor="neutral800">
-                <WrittenInline>{value}</WrittenInline>:{' '}
+                <WrittenInline>{value}</WrittenInline>
+                {' · '}
                 {text(
                   problem === 'no-entry'
                     ? `rules.problem.no-entry.${kind}`

@@ -111,7 +111,8 @@ const PolicyChange = ({ field, from, to }: PolicyChangeProps) => {
   const say = useStatedValue(field);
   return (
     <>
-      {text(`sections.field.${field}`)}: {say(from)} → <strong>{say(to)}</strong>
+      {text('label.before-value', { label: text(`sections.field.${field}`) })} {say(from)} →{' '}
+      <strong>{say(to)}</strong>
     </>
   );
 };

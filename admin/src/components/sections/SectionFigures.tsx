@@ -10,7 +10,7 @@ export const SectionFigures = ({ section: { own, total } }: { section: TreeSecti
   return (
     <>
       <Cell role="gridcell">
-        <Label>{text('sections.column.articles')}: </Label>
+        <Label>{text('label.before-value', { label: text('sections.column.articles') })} </Label>
         <Articles figures={own} />
         {hasBelow ? (
           <Below>
@@ -19,7 +19,7 @@ export const SectionFigures = ({ section: { own, total } }: { section: TreeSecti
         ) : null}
       </Cell>
       <Cell role="gridcell">
-        <Label>{text('sections.column.posts')}: </Label>
+        <Label>{text('label.before-value', { label: text('sections.column.posts') })} </Label>
         <Posts figures={own} />
         {hasBelow ? (
           <Below>
@@ -66,15 +66,11 @@ const Cell = styled.div`
   line-height: 1.4;
   color: ${({ theme }) => theme.colors.neutral800};
 
-  /* Under the title that it belongs to. */
-  &:nth-child(2) {
-    padding-inline-start: 5.6rem;
-  }
+  /* Where it is narrow, under the title that it belongs to. */
+  padding-inline-start: 5.6rem;
 
   ${({ theme }) => theme.breakpoints.large} {
-    &:nth-child(2) {
-      padding-inline-start: 0;
-    }
+    padding-inline-start: 0;
   }
 `;
 

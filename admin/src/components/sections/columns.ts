@@ -3,8 +3,8 @@ import { css } from 'styled-components';
 /** Columns of the tree: title, articles, posts, actions; the figures below the title where it is narrow. */
 export const COLUMNS = css`
   display: grid;
-  grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) 4rem;
-  grid-template-areas: 'title title menu' 'articles posts posts';
+  grid-template-columns: minmax(0, 1fr) 4rem;
+  grid-template-areas: 'title menu' 'articles articles' 'posts posts';
   column-gap: ${({ theme }) => theme.spaces[4]};
   row-gap: ${({ theme }) => theme.spaces[1]};
   align-items: center;

@@ -4,14 +4,14 @@ export const authors: Record<keyof typeof source, string> = {
   'author-dialog.title': 'Retenir ou bloquer {author}',
   'author-dialog.identities': 'Reconnu par',
   'author-dialog.account': 'Compte',
-  'author-dialog.account.hint': 'Sûr : personne d’autre n’écrit avec ce compte.',
+  'author-dialog.account.hint': 'Sûr : personne d’autre n’écrit avec ce compte.',
   'author-dialog.email': 'Adresse e-mail',
   'author-dialog.email.hint':
-    'Touche quiconque donne cette adresse ; l’auteur peut en donner une autre.',
+    'Touche quiconque donne cette adresse ; l’auteur peut en donner une autre.',
   'author-dialog.network': 'Réseau',
   'author-dialog.network.hint':
-    'Peut toucher d’autres personnes du même réseau. Prend fin de lui-même au plus tard le {date} : un réseau n’est reconnu que pendant une semaine.',
-  'author-dialog.listed': 'Déjà listé : {said}. Enregistrer remplace cela.',
+    'Peut toucher d’autres personnes du même réseau. Prend fin de lui-même au plus tard le {date} : un réseau n’est reconnu que pendant une semaine.',
+  'author-dialog.listed': 'Déjà listé : {said}. Enregistrer remplace cela.',
   'author-dialog.tier': 'Ses messages',
   'author-dialog.tier.hold': 'Attendent toujours un modérateur',
   'author-dialog.tier.hold.hint':
@@ -27,7 +27,7 @@ export const authors: Record<keyof typeof source, string> = {
   'author-dialog.end.date': 'Jusqu’à une date',
   'author-dialog.day': 'Dernier jour',
   'author-dialog.note': 'Note',
-  'author-dialog.note.hint': 'Pour vos collègues ; elle reste avec l’entrée dans les listes.',
+  'author-dialog.note.hint': 'Pour vos collègues ; elle reste avec l’entrée dans les listes.',
   'author-dialog.save': 'Enregistrer',
 
   'listed.label': 'Cet auteur est listé',
@@ -44,5 +44,5 @@ export const authors: Record<keyof typeof source, string> = {
   'outcome.listed.spam': 'Les messages de cet auteur seront classés comme indésirables',
   'outcome.listed.undone': 'Les listes sont de nouveau comme avant',
   'failure.list': 'L’auteur n’a pas été mis sur les listes, ou pas entièrement',
-  'last.listed': 'Dernière décision : {author} mis sur les listes',
+  'last.listed': 'Dernière décision : {author} mis sur les listes',
 };

@@ -13,8 +13,8 @@ export const desk: Record<keyof typeof source, string> = {
   'filter.clear': 'Effacer tous les filtres',
   'filter.clear-one': 'Effacer',
   'filter.any': 'Tous',
-  'filter.remove': 'Retirer le filtre « {filter} »',
-  'filter.value': '{label} : {value}',
+  'filter.remove': 'Retirer le filtre « {filter} »',
+  'filter.value': '{label} : {value}',
   'filter.article': 'Article',
   'filter.target': 'Contenu',
   'filter.section': 'Rubrique et sous-rubriques',
@@ -29,7 +29,7 @@ export const desk: Record<keyof typeof source, string> = {
 
   'views.label': 'Vues',
   'views.save': 'Enregistrer cette vue',
-  'views.delete': 'Supprimer la vue « {name} »',
+  'views.delete': 'Supprimer la vue « {name} »',
   'views.name': 'Nom de la vue',
   'views.hint': 'L’onglet, l’ordre, la recherche et les filtres sont gardés dans ce navigateur.',
 
@@ -44,11 +44,11 @@ export const desk: Record<keyof typeof source, string> = {
   'bulk.label': 'Avancement de la décision',
   'bulk.progress': '{done, number} sur {total, number} traités',
   'failure.partial':
-    '{done, number} messages sur {total, number} ont été traités ; les autres restent sélectionnés',
+    '{done, number} messages sur {total, number} ont été traités ; les autres restent sélectionnés',
   'failure.partial.unreachable':
-    'Le serveur n’a pas répondu. Traitez de nouveau les messages sélectionnés : aucun ne l’est deux fois.',
-  'failure.reply': 'La réponse n’a pas été envoyée ; votre texte est gardé',
-  'failure.edit': 'Le message n’a pas été modifié ; votre texte est gardé',
+    'Le serveur n’a pas répondu. Traitez de nouveau les messages sélectionnés : aucun ne l’est deux fois.',
+  'failure.reply': 'La réponse n’a pas été envoyée ; votre texte est gardé',
+  'failure.edit': 'Le message n’a pas été modifié ; votre texte est gardé',
   'failure.selection': 'Tous les messages n’ont pas pu être sélectionnés',
 
   'post.menu': 'Autres actions sur le message de {author}',
@@ -73,14 +73,14 @@ export const desk: Record<keyof typeof source, string> = {
   'author.since': 'vu la première fois',
 
   'links.label': 'Liens du message',
-  'links.count': '{count, plural, one {# lien :} other {# liens :}}',
+  'links.count': '{count, plural, one {# lien :} other {# liens :}}',
   'links.host': '(mène à {host})',
   'post.more.characters': 'Tout afficher ({count, number} caractères)',
 
   'changed.gone': 'Ce message n’existe plus.',
-  'changed.post': 'Ce message a changé entre-temps ; état actuel : {status}.',
-  'changed.post.by': 'Ce message a changé entre-temps : {decided} par {by}.',
-  'changed.text': 'Ce qui a changé dans son texte :',
+  'changed.post': 'Ce message a changé entre-temps ; état actuel : {status}.',
+  'changed.post.by': 'Ce message a changé entre-temps : {decided} par {by}.',
+  'changed.text': 'Ce qui a changé dans son texte :',
   'changed.refresh': 'Afficher son état actuel',
 
   'details.show': 'Fil et historique',
@@ -92,21 +92,21 @@ export const desk: Record<keyof typeof source, string> = {
   'history.actor.admin': 'un modérateur',
   'history.actor.author': 'l’auteur',
   'history.actor.system': 'une règle du site',
-  'history.submit': 'Reçu dans l’état « {to} »',
+  'history.submit': 'Reçu dans l’état « {to} »',
   'history.publish': 'Publié par {by}',
   'history.reject': 'Refusé par {by}',
   'history.spam': 'Marqué comme indésirable par {by}',
   'history.pend': 'Remis en attente par {by}',
   'history.remove': 'Supprimé par {by}',
-  'history.undo': 'Décision annulée par {by} : de « {from} » à « {to} »',
+  'history.undo': 'Décision annulée par {by} : de « {from} » à « {to} »',
   'history.edit': 'Texte modifié par {by}',
   'history.propose': 'Nouveau texte proposé par {by}',
   'history.withdraw': 'Retiré par {by}',
   'history.change.show': 'Montrer ce qui a changé',
   'history.change.hide': 'Masquer ce qui a changé',
 
-  'diff.added': 'Ajouté : ',
-  'diff.removed': 'Retiré : ',
+  'diff.added': 'Ajouté : ',
+  'diff.removed': 'Retiré : ',
 
   'dialog.close': 'Fermer',
   'dialog.cancel': 'Annuler',
@@ -130,7 +130,7 @@ export const desk: Record<keyof typeof source, string> = {
   'reply.body': 'Votre réponse',
   'reply.name': 'Nom public',
   'reply.name.hint':
-    'Ce que voient les lecteurs, avec la mention « rédaction » ; par exemple le nom de la rédaction.',
+    'Ce que voient les lecteurs, avec la mention « rédaction » ; par exemple le nom de la rédaction.',
 
   'edit.title': 'Modifier le message de {author}',
   'edit.save': 'Enregistrer',
@@ -151,7 +151,7 @@ export const desk: Record<keyof typeof source, string> = {
   'keys.hint':
     'Les lettres agissent partout sur la page, sauf là où vous écrivez. Les majuscules agissent sur les messages sélectionnés.',
   'keys.said.none': 'Cela ne peut pas se faire ici.',
-  'keys.said.no-post': 'Aucun message n’a le focus : tapez j pour le premier.',
+  'keys.said.no-post': 'Aucun message n’a le focus : tapez j pour le premier.',
   'keys.next': 'Message suivant',
   'keys.previous': 'Message précédent',
   'keys.publish': 'Publier',

@@ -11,7 +11,7 @@ export const health: Record<keyof typeof source, string> = {
   'health.error': 'Les chiffres n’ont pas pu être chargés.',
   'health.none': '–',
   'health.capped':
-    'Il y en a eu plus que ce qui est compté ici : ces chiffres sont ceux de la partie la plus récente.',
+    'Il y en a eu plus que ce qui est compté ici : ces chiffres sont ceux de la partie la plus récente.',
   'health.waiting': 'En attente',
   'health.waiting.hint': 'messages et textes plus récents',
   'health.oldest': 'Le plus ancien en attente',
@@ -24,7 +24,7 @@ export const health: Record<keyof typeof source, string> = {
   'health.received': 'Reçus',
   'health.decided': 'Traités',
   'health.by-day': 'Jour par jour',
-  'health.day': '{day} : {received, number} reçus, {decided, number} traités',
+  'health.day': '{day} : {received, number} reçus, {decided, number} traités',
   'health.chart':
     '{received, plural, =0 {Aucun message reçu} one {# message reçu} other {# messages reçus}} et {decided, plural, =0 {aucun traité} one {# traité} other {# traités}} en {days, plural, one {# jour} other {# jours}}.',
   'health.table': 'Les mêmes chiffres en tableau',
@@ -34,9 +34,9 @@ export const health: Record<keyof typeof source, string> = {
   'health.nobody': 'Personne n’a traité de message pendant cette période.',
 
   'widget.waiting':
-    '{count, plural, =0 {message : rien n’attend} one {message en attente} other {messages en attente}}',
+    '{count, plural, =0 {message : rien n’attend} one {message en attente} other {messages en attente}}',
   'widget.oldest': 'Le plus ancien a été envoyé',
   'widget.received':
     '{total, plural, =0 {Aucun message reçu} one {# message reçu} other {# messages reçus}} en {days, plural, one {# jour} other {# jours}}',
-  'widget.trend': 'Messages reçus jour par jour, du plus ancien au plus récent : {values}',
+  'widget.trend': 'Messages reçus jour par jour, du plus ancien au plus récent : {values}',
 };

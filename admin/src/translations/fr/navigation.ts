@@ -6,4 +6,5 @@ export const navigation: Record<keyof typeof source, string> = {
   'navigation.queue': 'File d’attente',
   'navigation.rules': 'Listes',
   'navigation.sections': 'Rubriques',
+  'label.before-value': '{label} :',
 };

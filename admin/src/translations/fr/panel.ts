@@ -70,7 +70,7 @@ export const panel: Record<keyof typeof source, string> = {
   'policy-form.title': 'Règles de ce forum',
   'policy-form.hint':
     'Ce que vous enregistrez ici vaut aussitôt. L’entrée elle-même n’est ni enregistrée ni publiée.',
-  'policy-form.inherit': 'Hériter : {value} ({origin})',
+  'policy-form.inherit': 'Hériter : {value} ({origin})',
   'policy-form.own.closeAfterDays': 'Un nombre de jours après la publication',
   'policy-form.own.closeAt': 'À une date propre',
   'policy-form.own.trustAfter': 'Comptes qui ont un nombre de messages publiés',

@@ -92,10 +92,10 @@ export const queue: Record<keyof typeof source, string> = {
 
   'post.proposed': 'Texte plus récent de l’auteur',
   'post.proposed.hint':
-    'Le texte ci-dessus est validé et public. Publier adopte celui-ci ; refuser garde le texte validé.',
+    'Le texte ci-dessus est validé et public. Publier adopte celui-ci ; refuser garde le texte validé.',
   'reports.label': 'Signalements de lecteurs',
   'reports.reason':
-    '{count, plural, one {# lecteur l’a signalé} other {# lecteurs l’ont signalé}} : {reason}',
+    '{count, plural, one {# lecteur l’a signalé} other {# lecteurs l’ont signalé}} : {reason}',
   'report.spam': 'publicité ou message indésirable',
   'report.abuse': 'insulte ou harcèlement',
   'report.off-topic': 'hors sujet',

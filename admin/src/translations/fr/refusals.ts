@@ -5,7 +5,7 @@ export const refusals: Record<keyof typeof source, string> = {
   'refusal.cursor.invalid': 'Cette page de la liste n’existe plus. Revenez à la première.',
   'refusal.post.not-found': 'Ce message n’existe plus.',
   'refusal.post.changed': 'Quelqu’un a modifié ce message depuis que vous l’avez ouvert.',
-  'refusal.edit.proposed': 'L’auteur a proposé un texte plus récent : décidez-en d’abord.',
+  'refusal.edit.proposed': 'L’auteur a proposé un texte plus récent : décidez-en d’abord.',
   'refusal.target.not-found': 'Cette entrée n’existe plus.',
   'refusal.decision.forbidden': 'Vous n’avez pas le droit de retirer des messages.',
   'refusal.batch.not-found': 'Cette décision ne peut plus être annulée.',

@@ -6,8 +6,8 @@ export const rules: Record<keyof typeof source, string> = {
   'rules.list': 'Entrées',
   'rules.loading': 'Chargement des entrées',
   'rules.error': 'Les entrées n’ont pas pu être chargées.',
-  'rules.stale': 'La liste n’a pas pu être relue : ce qui suit peut être périmé.',
-  'rules.empty': 'Les listes sont vides : aucun mot, hôte ou adresse ne retient un message.',
+  'rules.stale': 'La liste n’a pas pu être relue : ce qui suit peut être périmé.',
+  'rules.empty': 'Les listes sont vides : aucun mot, hôte ou adresse ne retient un message.',
   'rules.empty.filtered': 'Aucune entrée ne correspond.',
   'rules.failed': 'Cela n’a pas marché',
 
@@ -47,7 +47,7 @@ export const rules: Record<keyof typeof source, string> = {
   'rules.end.kept': 'Inchangé',
   'rules.save': 'Enregistrer',
   'rules.last': 'Dernière suppression',
-  'rules.deleted': 'Supprimée :',
+  'rules.deleted': 'Supprimée :',
   'rules.undo': 'Annuler',
   'rules.dismiss': 'Fermer',
   'rules.restored': 'L’entrée est rétablie.',
@@ -61,15 +61,15 @@ export const rules: Record<keyof typeof source, string> = {
     '{count, plural, =0 {Ajouter} one {Ajouter # entrée} other {Ajouter # entrées}}',
   'rules.add.too-many': 'Au plus {most, number} entrées à la fois.',
   'rules.add.refused':
-    '{count, plural, one {# ligne n’a pas été acceptée} other {# lignes n’ont pas été acceptées}}. Corrigez ou supprimez ce qui reste ci-dessus :',
+    '{count, plural, one {# ligne n’a pas été acceptée} other {# lignes n’ont pas été acceptées}}. Corrigez ou supprimez ce qui reste ci-dessus :',
   'rules.added':
     '{count, plural, one {# entrée a été ajoutée.} other {# entrées ont été ajoutées.}}',
   'rules.add.hint.word':
     'Un mot ou une expression, trouvés même déguisés. casino* trouve aussi les mots qui commencent ainsi, "casino" cette seule orthographe.',
   'rules.add.hint.host':
     'Un hôte tel que example.com, avec tous ses sous-domaines, ou *.example pour tout un domaine de premier niveau.',
-  'rules.add.hint.email': 'Une adresse, ou un domaine entier : @example.com.',
-  'rules.add.hint.network': 'Une adresse ou une plage : 192.0.2.0/24.',
+  'rules.add.hint.email': 'Une adresse, ou un domaine entier : @example.com.',
+  'rules.add.hint.network': 'Une adresse ou une plage : 192.0.2.0/24.',
   'rules.add.hint.account': 'Le numéro ou le documentId du compte d’un lecteur.',
   'rules.problem.listed':
     'Cette entrée figure déjà dans la liste, sous cette orthographe ou une autre.',
@@ -88,7 +88,7 @@ export const rules: Record<keyof typeof source, string> = {
   'rules.dry-run.too-many':
     'Au plus {most, number} entrées sont essayées à la fois sur les messages passés.',
   'rules.dry-run.untried':
-    '{count, plural, one {# adresse réseau n’a pas été essayée} other {# adresses réseau n’ont pas été essayées}} : les adresses des lecteurs ne sont pas conservées avec leurs messages.',
+    '{count, plural, one {# adresse réseau n’a pas été essayée} other {# adresses réseau n’ont pas été essayées}} : les adresses des lecteurs ne sont pas conservées avec leurs messages.',
   'rules.dry-run.alarms':
     '{count, plural, =0 {Aucune fausse alerte parmi les {examined, number} derniers messages publiés} one {# fausse alerte parmi les {examined, number} derniers messages publiés} other {# fausses alertes parmi les {examined, number} derniers messages publiés}}',
   'rules.dry-run.caught':
@@ -105,7 +105,7 @@ export const rules: Record<keyof typeof source, string> = {
   'rules.try.open': 'Essayer un texte',
   'rules.try.title': 'Essayer un texte',
   'rules.try.hint': 'Ce que les listes y trouvent, telles qu’elles sont. Rien n’est enregistré.',
-  'rules.try.pass': 'Rien n’est trouvé : les listes laissent passer ce texte.',
+  'rules.try.pass': 'Rien n’est trouvé : les listes laissent passer ce texte.',
   'rules.try.hold': 'Ce texte serait retenu pour un modérateur.',
   'rules.try.spam': 'Ce texte serait classé comme indésirable.',
   'rules.try.found': 'Entrées trouvées',

@@ -15,7 +15,7 @@ export const frPosts: Pick<Messages, keyof typeof enPosts> = {
   states: {
     pending: {
       name: 'En attente de validation',
-      heading: 'Merci : votre message attend d’être validé',
+      heading: 'Merci : votre message attend d’être validé',
       text: 'Il apparaîtra sous l’article dès qu’un administrateur l’aura validé.',
     },
     published: {
@@ -47,15 +47,15 @@ export const frPosts: Pick<Messages, keyof typeof enPosts> = {
   },
   privateLinkName: 'Lien privé vers cette page',
   proposed: {
-    name: 'Publié ; votre nouveau texte attend d’être validé',
+    name: 'Publié ; votre nouveau texte attend d’être validé',
     heading: 'Votre nouveau texte attend d’être validé',
     text: 'Tout le monde continue de lire le texte approuvé tant qu’un administrateur n’a pas validé le nouveau.',
   },
   approvedText: 'Le texte que tout le monde lit',
   newText: 'Votre nouveau texte, en attente',
   yours: 'Votre message',
-  onlyYou: 'Il attend d’être validé : vous seul le voyez ici.',
-  onlyYouNewText: 'Votre nouveau texte attend d’être validé : vous seul le voyez ici.',
+  onlyYou: 'Il attend d’être validé : vous seul le voyez ici.',
+  onlyYouNewText: 'Votre nouveau texte attend d’être validé : vous seul le voyez ici.',
   manage: 'Le suivre, le modifier ou le retirer',
   inPlace: 'Le voir à sa place sous l’article',
   edit: 'Modifier',
@@ -69,10 +69,10 @@ export const frPosts: Pick<Messages, keyof typeof enPosts> = {
     'Si votre message est déjà public, il se peut que le nouveau texte doive être validé avant de paraître. D’ici là, tout le monde lit le texte approuvé.',
   save: 'Enregistrer',
   notSaved: 'Vos modifications n’ont pas été enregistrées',
-  correctAndSave: 'Corrigez ce qui suit, puis enregistrez à nouveau :',
+  correctAndSave: 'Corrigez ce qui suit, puis enregistrez à nouveau :',
   previewNotSaved: 'Il n’a pas encore été enregistré.',
   changed:
-    'Votre message a changé depuis que vous l’avez ouvert : il a été modifié ailleurs, ou un modérateur a pris une décision. Comparez les deux textes. Enregistrez à nouveau pour mettre le vôtre à la place de l’autre, ou revenez en arrière pour garder l’autre.',
+    'Votre message a changé depuis que vous l’avez ouvert : il a été modifié ailleurs, ou un modérateur a pris une décision. Comparez les deux textes. Enregistrez à nouveau pour mettre le vôtre à la place de l’autre, ou revenez en arrière pour garder l’autre.',
   changedNow: 'Votre message tel qu’il est maintenant',
   changedYours: 'Ce que vous avez écrit',
   editClosed: {
@@ -80,9 +80,9 @@ export const frPosts: Pick<Messages, keyof typeof enPosts> = {
     text: 'Le délai est passé, ou le forum a été fermé.',
   },
 
-  withdrawHeading: 'Retirer votre message ?',
+  withdrawHeading: 'Retirer votre message ?',
   withdrawText:
-    'Son texte sera supprimé pour de bon ; personne ne pourra le rétablir. Si d’autres y ont répondu, leurs réponses restent, sous la mention qu’un message a été retiré.',
+    'Son texte sera supprimé pour de bon ; personne ne pourra le rétablir. Si d’autres y ont répondu, leurs réponses restent, sous la mention qu’un message a été retiré.',
   withdrawConfirm: 'Le retirer pour de bon',
   withdrawCancel: 'Le garder',
   withdrawClosed: {
@@ -95,8 +95,8 @@ export const frPosts: Pick<Messages, keyof typeof enPosts> = {
   reportHeading: 'Signaler un message',
   reportText:
     'Dites aux administrateurs pourquoi ils devraient examiner ce message. Votre signalement n’est pas publié, et personne d’autre n’en est informé.',
-  reportReason: 'Qu’est-ce qui ne va pas ?',
-  reportComment: 'Que devraient-ils savoir de plus ?',
+  reportReason: 'Qu’est-ce qui ne va pas ?',
+  reportComment: 'Que devraient-ils savoir de plus ?',
   reportSend: 'Envoyer le signalement',
   reportNotSent: 'Votre signalement n’a pas été envoyé',
   reportChoose: 'Choisissez ce qui ne va pas dans ce message.',
@@ -106,7 +106,7 @@ export const frPosts: Pick<Messages, keyof typeof enPosts> = {
   backToPost: 'Revenir au message',
 
   count: '{count} caractères sur {max}',
-  countOver: '{count} caractères sur {max} : trop long de {over}',
+  countOver: '{count} caractères sur {max} : trop long de {over}',
   draftRestored: 'Voici ce que vous avez écrit le {date} et n’avez pas envoyé.',
   draftDiscard: 'L’effacer',
 };

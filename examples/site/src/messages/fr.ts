@@ -5,7 +5,7 @@ const figure = (count: number) => count.toLocaleString('fr');
 
 const later = (seconds: number | null) => {
   if (seconds === null) return 'dans un moment';
-  if (seconds < 90) return `dans ${figure(seconds)} ${seconds > 1 ? 'secondes' : 'seconde'}`;
+  if (seconds < 90) return `dans ${figure(seconds)} ${seconds > 1 ? 'secondes' : 'seconde'}`;
   return seconds < 5400
     ? `dans ${figure(Math.ceil(seconds / 60))} minutes`
     : `dans ${figure(Math.ceil(seconds / 3600))} heures`;
@@ -33,8 +33,8 @@ export const fr: Messages = {
   published: 'Publié le',
   firstPublished: 'Première publication le',
   postscript: 'P.-S.',
-  reference: 'Voir en ligne :',
-  counter: (count) => `${figure(count)} ${count > 1 ? 'messages' : 'message'} de forum`,
+  reference: 'Voir en ligne :',
+  counter: (count) => `${figure(count)} ${count > 1 ? 'messages' : 'message'} de forum`,
 
   forumPosts: 'Messages du forum',
   staff: 'Rédaction',
@@ -48,11 +48,11 @@ export const fr: Messages = {
   firstThreads: 'Revenir aux premières discussions',
   wholeThread: 'Le début de cette discussion',
   thread: 'Discussion',
-  threadTitle: (title) => `Une discussion sur « ${title} »`,
+  threadTitle: (title) => `Une discussion sur « ${title} »`,
   inReplyToEarlier: 'En réponse à un message précédent',
   backToArticle: 'Revenir à l’article',
 
-  anyMessage: 'Un message, un commentaire ?',
+  anyMessage: 'Un message, un commentaire ?',
   registrationRequired:
     'Seuls les lecteurs inscrits peuvent participer à ce forum, et ce site ne propose pas d’inscription.',
   closed: 'Ce forum est fermé.',
@@ -60,7 +60,7 @@ export const fr: Messages = {
   notAReply: 'Répondre plutôt à l’article',
   replyGone:
     'Le message auquel vous vouliez répondre n’est plus là. Vous pouvez toujours en écrire un nouveau.',
-  whoAreYou: 'Qui êtes-vous ?',
+  whoAreYou: 'Qui êtes-vous ?',
   yourPost: 'Votre message',
   fields: {
     authorName: 'Votre nom',
@@ -86,24 +86,24 @@ export const fr: Messages = {
 
   errorPrefix: 'Erreur',
   notSent: 'Votre message n’a pas été envoyé',
-  correct: 'Corrigez ce qui suit, puis envoyez-le à nouveau :',
+  correct: 'Corrigez ce qui suit, puis envoyez-le à nouveau :',
   problem: (code, { label, minLength, maxLength, length }) => {
     switch (code) {
       case 'required':
-        return `Veuillez remplir le champ « ${label} ».`;
+        return `Veuillez remplir le champ « ${label} ».`;
       case 'too-short':
-        return `« ${label} » demande au moins ${figure(minLength)} caractères.`;
+        return `« ${label} » demande au moins ${figure(minLength)} caractères.`;
       case 'too-long':
-        return `« ${label} » peut contenir ${figure(maxLength)} caractères ; vous en avez écrit ${figure(length)}.`;
+        return `« ${label} » peut contenir ${figure(maxLength)} caractères ; vous en avez écrit ${figure(length)}.`;
       case 'invalid-email':
         return 'Ce n’est pas une adresse e-mail. Elle ressemble à nom@example.org.';
       case 'invalid-url':
         return 'Ce n’est pas une adresse du Web. Elle commence par https:// ou http://.';
       case 'control-characters':
-        return `« ${label} » contient des caractères de contrôle invisibles. Veuillez réécrire ce passage.`;
+        return `« ${label} » contient des caractères de contrôle invisibles. Veuillez réécrire ce passage.`;
       case 'invalid-type':
       case 'invalid-value':
-        return `« ${label} » ne peut pas être accepté tel quel.`;
+        return `« ${label} » ne peut pas être accepté tel quel.`;
       case 'unknown-key':
         return 'Le formulaire contenait un champ qui n’est pas à nous. Veuillez le renvoyer.';
     }
@@ -112,17 +112,17 @@ export const fr: Messages = {
     'forum.closed': 'Ce forum a été fermé entre-temps.',
     'forum.registration-required': 'Seuls les lecteurs inscrits peuvent participer à ce forum.',
     'form.token-invalid':
-      'Ce formulaire n’était plus valable. Il a été renouvelé et votre texte est conservé : veuillez l’envoyer à nouveau.',
+      'Ce formulaire n’était plus valable. Il a été renouvelé et votre texte est conservé : veuillez l’envoyer à nouveau.',
     'form.token-expired':
-      'Ce formulaire était ouvert depuis trop longtemps. Il a été renouvelé et votre texte est conservé : veuillez l’envoyer à nouveau.',
-    'post.duplicate': 'Vous avez déjà envoyé ce message ; il n’a pas été envoyé une deuxième fois.',
+      'Ce formulaire était ouvert depuis trop longtemps. Il a été renouvelé et votre texte est conservé : veuillez l’envoyer à nouveau.',
+    'post.duplicate': 'Vous avez déjà envoyé ce message ; il n’a pas été envoyé une deuxième fois.',
   },
   sendAsThread: 'Envoyez à nouveau pour publier votre texte comme une nouvelle discussion.',
   tooLarge: 'Votre message est trop volumineux pour être envoyé. Veuillez le raccourcir.',
   rateLimited: (seconds) =>
     `Trop d’envois viennent de votre adresse en même temps. Réessayez ${later(seconds)}.`,
   unreachable:
-    'Le forum n’a pas pu être joint. Votre texte est conservé ci-dessous : veuillez l’envoyer à nouveau.',
+    'Le forum n’a pas pu être joint. Votre texte est conservé ci-dessous : veuillez l’envoyer à nouveau.',
 
   problems: {
     notFound: {

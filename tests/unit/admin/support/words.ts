@@ -25,6 +25,9 @@ const SAID = new Set([
 /** `navigation.queue`: the name of a text, which is looked up later. */
 const KEY = /^[\w-]+(\.[\w-]+)+$/;
 
+/** A word, or a sign that other languages set off by a space before it. */
+const IS_SAID = /\p{L}{2}|^\s*[:;!?]/u;
+
 /** Words that stand in the admin's source itself, where a translation should: where, and what they say. */
 export const wordsBesideTranslations = (): string[] =>
   readdirSync(ADMIN, { recursive: true, encoding: 'utf8' })
@@ -39,7 +42,7 @@ export const wordsIn = (source: string, name = 'x.tsx'): string[] => {
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
     const words = saidBy(node);
-    if (words !== null && /\p{L}{2}/u.test(words) && !KEY.test(words)) found.push(words.trim());
+    if (words !== null && IS_SAID.test(words) && !KEY.test(words)) found.push(words.trim());
     ts.forEachChild(node, visit);
   };
   visit(ts.createSourceFile(name, source, ts.ScriptTarget.Latest, true));
