@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
-import { readOptions, type BenchOptions } from './options';
+import { readOptions, USAGE, type BenchOptions } from './options';
 import { figureOf, isMet, lineOf, profilesOf, tableOf, type Result } from './results';
 import { bulkDecision, queuePages } from './scenarios/desk';
 import { panelSizes } from './scenarios/panel';
@@ -64,8 +64,21 @@ const measureOn = async (client: DatabaseClient, options: BenchOptions): Promise
 
 const NEEDS_SERVER = ['B1', 'B2', 'B3', 'B4', 'B5', 'B7', 'B10'] as const;
 
+const askedFor = (): BenchOptions | null => {
+  try {
+    return readOptions(process.argv.slice(2));
+  } catch (error) {
+    console.error(`${(error as Error).message}\n\n${USAGE}`);
+    process.exit(2);
+  }
+};
+
 const main = async () => {
-  const options = readOptions(process.argv.slice(2));
+  const options = askedFor();
+  if (options === null) {
+    console.log(USAGE);
+    return;
+  }
   const { only } = options;
   const measured: { database: string; results: Result[] }[] = [];
   if (NEEDS_SERVER.some((benchmark) => only.includes(benchmark))) {
