@@ -131,6 +131,12 @@ describe('a question is refused', () => {
     '/articles?_q[]=a',
     '/sections?_q[a]=b',
     '/sections?fields=valueOf',
+    '/articles?fields=',
+    '/articles/nowhere?fields=',
+    '/articles?fields=title,',
+    '/articles?populate[section][fields]=',
+    '/sections?fields=%20',
+    '/by-path?path=/an-article&fields=',
   ])('that Strapi lets through and then throws on: %s', async (path) => {
     expect(codeOf(await app.visitor.get(API + path))).toEqual(invalid);
   });
@@ -198,6 +204,14 @@ describe('a question is refused', () => {
     '/articles?filters[title][$in]=nonsense',
     '/articles?filters[publicationDate]=nonsense',
     '/articles?status=nonsense',
+    '/articles?fields',
+    '/articles?sort=',
+    '/articles?populate=',
+    '/articles?filters=',
+    '/articles?pagination=',
+    '/articles?locale=',
+    '/articles?_q=',
+    '/articles?within=',
     '/articles?locale[$ne]=x',
     '/sections?pagination[page]=-1',
     '/sections?filters[title][$nonsense]=1',

@@ -106,4 +106,17 @@ describe('an article', () => {
     const answer = await app.visitor.get(`${API}/articles?status=draft`);
     expect(codeOf(answer)).toEqual([403, 'drafts.forbidden']);
   });
+
+  // Whatever is not `published` is a draft to Strapi.
+  it.each(['status=', 'status', 'status[]=', 'status=%20', 'status=draft&status=published'])(
+    'is not read as a draft by saying %s',
+    async (query) => {
+      const lists = await app.visitor.get(`${API}/articles?${query}`);
+      const one = await app.visitor.get(`${API}/articles/${article.documentId}?${query}`);
+      for (const answer of [lists, one]) {
+        expect([400, 403]).toContain(answer.status);
+        expect(answer.body.data).toBeNull();
+      }
+    }
+  );
 });

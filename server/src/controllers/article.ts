@@ -20,7 +20,10 @@ import { targetNotFound, type Target } from '../services/targets';
 /** Articles in Strapi's own REST conventions, with path, breadcrumb and forum added to each. */
 const articleController = ({ strapi }: { strapi: Core.Strapi }) => {
   const refuseDrafts = async (ctx: Context) => {
-    if (ctx.query.status !== 'draft' || (await isPermitted(strapi, ctx, DRAFT_ACTION))) return;
+    const { status } = ctx.query;
+    // Not `=== 'draft'`: to Strapi whatever is not `published` is a draft.
+    if (status === undefined || status === 'published') return;
+    if (await isPermitted(strapi, ctx, DRAFT_ACTION)) return;
     throw refusal('drafts.forbidden', say(messageLocale(ctx), 'refused.drafts'));
   };
 

@@ -4,19 +4,24 @@ const FURTHEST = 1e12;
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
+/** An entry is one or the other; Strapi takes whatever else passes its validation, an empty text say, for `draft`. */
+const STATUSES: readonly unknown[] = [undefined, 'draft', 'published'];
+
 /**
  * Whether Strapi can make sense of a query beside its conditions. Its own validation takes a field for known
- * that bears the name of a property of all objects (`constructor`), a search for a list and a page beyond
- * all numbers for fair, and its query engine or the database throws on them.
+ * that bears the name of a property of all objects (`constructor`) or none, a search for a list and a page
+ * beyond all numbers for fair, and its query engine or the database throws on them.
  */
 export const isReadableQuery = ({
   fields,
   populate,
   pagination,
+  status,
   _q,
 }: Record<string, unknown>): boolean =>
+  STATUSES.includes(status) &&
   (_q === undefined || typeof _q === 'string') &&
-  namesOf(fields).every((name) => !(name in Object.prototype)) &&
+  namesOf(fields).every((name) => name !== '' && !(name in Object.prototype)) &&
   (!isRecord(pagination) || Object.values(pagination).every(isNear)) &&
   (!isRecord(populate) ||
     Object.values(populate).every((part) => !isRecord(part) || isReadableQuery(part)));
