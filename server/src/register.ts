@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { awaitingPosts } from './database/migrations/awaiting-posts';
 import { limitsTable } from './database/migrations/limits-table';
 import { fillQueueColumns } from './database/migrations/queue-columns';
+import { readActions } from './database/migrations/read-actions';
 import { LEASES, LINK_HOSTS, LOCKS, SLUG_CLAIMS, VERSIONS } from './database/models';
 import { disableShadowCrud } from './graphql/shadow-crud';
 import { guardPublicQueries } from './guarded-queries';
@@ -25,6 +26,7 @@ const register = ({ strapi }: { strapi: Core.Strapi }) => {
   internal.register(awaitingPosts);
   internal.register(limitsTable);
   internal.register(fillQueueColumns);
+  internal.register(readActions);
   guardPublicQueries(strapi);
   disableShadowCrud(strapi);
   watchSections(strapi);

@@ -1,4 +1,5 @@
 import { startApp, type TestApp } from '../support/app';
+import { codeOf } from '../support/code-of';
 import { addArticle, articles } from '../support/documents';
 import { createClient, type Client } from '../support/http';
 import { addPublished, API } from '../support/posts';
@@ -93,6 +94,44 @@ describe('every route', () => {
         !config.middlewares.some(({ name }) => name === 'plugin::article-forum.contract')
     );
     expect(bare).toEqual([]);
+  });
+
+  it('that reads what is public is open to a read-only API token, and no other is', async () => {
+    const article = (await addArticle(app.strapi, 'Read by a token')).documentId;
+    const site = await apiToken(app, 'Writes', PUBLIC_ACTIONS);
+    const post = (await addPublished({ ...app, visitor: site }, article)).documentId;
+    const reads = await apiToken(app, 'Read-only', 'read-only');
+    const asked: Record<string, string> = {
+      '/articles/:documentId': `/articles/${article}`,
+      '/sections/:documentId': '/sections/nowhere',
+      '/by-path': '/by-path?path=/read-by-a-token',
+      '/forum': `/forum?article=${article}`,
+      '/forum/counts': `/forum/counts?articles=${article}`,
+      '/forum/form': `/forum/form?article=${article}`,
+      '/forum-posts': `/forum-posts?article=${article}`,
+      '/forum-posts/:documentId': `/forum-posts/${post}`,
+    };
+    const refused: string[] = [];
+    for (const { method, path } of routesOf('content-api')) {
+      const answer = await reads.raw(
+        method,
+        API + (asked[path] ?? path),
+        method === 'GET' ? undefined : '{}'
+      );
+      if (answer.status === 403) refused.push(`${method} ${path}`);
+    }
+    expect(refused).toEqual([
+      'GET /drafts',
+      'POST /forum-posts',
+      'POST /forum-posts/preview',
+      'PUT /forum-posts/:documentId',
+      'DELETE /forum-posts/:documentId',
+      'POST /forum-posts/:documentId/report',
+      'GET /reader',
+    ]);
+    // For want of a proof, not of a permission.
+    const mine = await reads.get(`${API}/forum-posts/mine/${post}`);
+    expect(codeOf(mine)).toEqual([403, 'post.not-yours']);
   });
 });
 

@@ -1,5 +1,6 @@
 import { FORUM_POST_UID, FORUM_UID, type ForumPostRow, type ForumRow } from '../../content-types';
 import { fillQueueColumns } from '../../server/src/database/migrations/queue-columns';
+import { readActions } from '../../server/src/database/migrations/read-actions';
 import type { Knex } from '../../server/src/database/sql';
 import { identityOf } from '../../server/src/domain/author-identity';
 import { queueColumns } from '../../server/src/domain/queue-columns';
@@ -56,6 +57,28 @@ describe.each(['0.1.0'])('a database made by version %s', (version) => {
     const before = await read();
     await app.strapi.db.transaction(({ trx }) => fillQueueColumns.up(trx as unknown as Knex));
     expect(await read()).toEqual(before);
+  });
+
+  it('keeps what roles were granted under former names', async () => {
+    const granted = app.strapi.db.query('plugin::users-permissions.permission');
+    const before = await granted.create({
+      data: { action: 'plugin::article-forum.section.treeFind' },
+    });
+    await app.strapi.db.transaction(({ trx }) => readActions.up(trx as unknown as Knex));
+    expect(await granted.findOne({ where: { id: before.id } })).toMatchObject({
+      action: 'plugin::article-forum.public-tree.find',
+    });
+    // Those of the database itself, which Strapi would have dropped when it started.
+    const names = (await granted.findMany({ where: { role: { type: 'public' } } })) as {
+      action: string;
+    }[];
+    expect(names.map(({ action }) => action)).toEqual(
+      expect.arrayContaining(
+        ['public-tree.find', 'public-form.find', 'public-counts.find'].map(
+          (name) => `plugin::article-forum.${name}`
+        )
+      )
+    );
   });
 
   it('is read, decided and written to as before', async () => {

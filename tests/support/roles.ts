@@ -154,20 +154,19 @@ interface TokenService {
   create(token: Record<string, unknown>): Promise<{ accessKey: string }>;
 }
 
-/** An API token that holds `actions` of the content API. */
+/** An API token that holds `actions` of the content API, or the read-only kind, which holds none by name. */
 export const addApiToken = async (
   strapi: Core.Strapi,
   name: string,
-  actions: readonly string[]
+  actions: readonly string[] | 'read-only'
 ): Promise<string> => {
   const tokens = strapi.service('admin::api-token-content-api') as unknown as TokenService;
   const { accessKey } = await tokens.create({
     name,
     description: '',
     kind: 'content-api',
-    type: 'custom',
     lifespan: null,
-    permissions: actions,
+    ...(actions === 'read-only' ? { type: 'read-only' } : { type: 'custom', permissions: actions }),
   });
   return accessKey;
 };
@@ -176,7 +175,7 @@ export const addApiToken = async (
 export const apiToken = async (
   { strapi, url }: App,
   name: string,
-  actions: readonly string[]
+  actions: readonly string[] | 'read-only'
 ): Promise<Client> => createClient(url, await addApiToken(strapi, name, actions));
 
 /** A reader with an account of the site (Users & Permissions). */

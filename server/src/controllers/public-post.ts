@@ -2,7 +2,6 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 
 import {
-  EDIT_TOKEN_HEADER,
   editBody,
   onePostQuery,
   postParams,
@@ -13,6 +12,7 @@ import {
 } from '../../../contracts/posts';
 import { authorOf } from '../http/author';
 import { answerFresh } from '../http/fresh';
+import { proofOf } from '../http/proof';
 import { saidBody, saidParams, saidQuery } from '../http/said';
 import { getService } from '../services/get-service';
 
@@ -26,13 +26,6 @@ const publicPostController = ({ strapi }: { strapi: Core.Strapi }) => {
     const { locale } = saidQuery(ctx, postQuery);
     const key = await getService(strapi, 'targets').keyOf(data, data.locale ?? locale);
     return { input: data, open: await getService(strapi, 'reading').open(key, now) };
-  };
-
-  /** Who says that a post is theirs, and by what. Answers to it are nobody else's business. */
-  const proofOf = async (ctx: Context) => {
-    ctx.set('Cache-Control', 'no-store');
-    const author = await authorOf(strapi, ctx);
-    return { ...author, editToken: ctx.get(EDIT_TOKEN_HEADER) || undefined };
   };
 
   return {
@@ -67,20 +60,12 @@ const publicPostController = ({ strapi }: { strapi: Core.Strapi }) => {
       ctx.body = await reading.post(documentId, order, await localeOf(locale), new Date());
     },
 
-    /** `GET /forum-posts/mine/:documentId`: a reader's own post, by account or edit token. */
-    async mineFindOne(ctx: Context) {
-      const { documentId } = saidParams(ctx, postParams);
-      const locale = await localeOf(saidQuery(ctx, postQuery).locale);
-      const proof = await proofOf(ctx);
-      ctx.body = await getService(strapi, 'own-posts').find(documentId, proof, locale, new Date());
-    },
-
     /** `PUT /forum-posts/:documentId` */
     async edit(ctx: Context) {
       const { documentId } = saidParams(ctx, postParams);
       const { data } = saidBody(ctx, editBody);
       const locale = await localeOf(saidQuery(ctx, postQuery).locale);
-      const proof = await proofOf(ctx);
+      const proof = await proofOf(strapi, ctx);
       ctx.body = await getService(strapi, 'edits').edit(documentId, data, proof, locale);
     },
 
@@ -88,7 +73,7 @@ const publicPostController = ({ strapi }: { strapi: Core.Strapi }) => {
     async withdraw(ctx: Context) {
       const { documentId } = saidParams(ctx, postParams);
       const locale = await localeOf(saidQuery(ctx, postQuery).locale);
-      const proof = await proofOf(ctx);
+      const proof = await proofOf(strapi, ctx);
       ctx.body = await getService(strapi, 'withdrawals').withdraw(documentId, proof, locale);
     },
 

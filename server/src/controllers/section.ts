@@ -2,8 +2,6 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 
 import { SECTION_UID } from '../../../content-types';
-import { sectionsTreeQuery } from '../../../contracts/content';
-import { saidQuery } from '../http/said';
 import { messageLocale, readStandardQuery, toPublicEntries, type Entry } from '../http/standard';
 import { getService } from '../services/get-service';
 import { targetNotFound } from '../services/targets';
@@ -34,12 +32,6 @@ const sectionController = ({ strapi }: { strapi: Core.Strapi }) => {
       const [entry] = found === null ? [] : await decorate(ctx, [found]);
       if (entry === undefined) throw targetNotFound(messageLocale(ctx));
       ctx.body = { data: entry, meta: {} };
-    },
-
-    /** `GET /sections/tree` */
-    async treeFind(ctx: Context) {
-      const { locale } = saidQuery(ctx, sectionsTreeQuery);
-      ctx.body = { data: await getService(strapi, 'content').tree(locale), meta: {} };
     },
   };
 };
