@@ -44,6 +44,10 @@ export const FIELD_PROBLEMS = [
   'required',
   'too-short',
   'too-long',
+  'too-small',
+  'too-big',
+  'too-few',
+  'too-many',
   'invalid-type',
   'invalid-value',
   'invalid-email',
@@ -59,6 +63,9 @@ export interface FieldProblem {
   code: FieldProblemCode;
   message: string;
 }
+
+/** So many problems are told of one request: what is sent to be refused is not answered with more than was sent. */
+export const MOST_PROBLEMS = 1000;
 
 /** What a site receives in place of `data` when a request is refused. */
 export interface ErrorAnswer {

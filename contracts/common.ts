@@ -1,5 +1,7 @@
 import { z } from '@strapi/utils';
 
+import { countCharacters, countedForm, hasTower } from './characters';
+
 /**
  * A schema of what is answered. The server answers by its types alone, and a schema takes time and memory
  * to make: whoever bundles these files without checking answers leaves it out.
@@ -32,7 +34,22 @@ export const targetQuery = {
 export const namesOneTarget = (value: { article?: unknown; target?: unknown }): boolean =>
   (value.article === undefined) !== (value.target === undefined);
 
+/** Of a list that both only narrow: neither is well, too. */
+export const namesNoTwoTargets = (value: { article?: unknown; target?: unknown }): boolean =>
+  value.article === undefined || value.target === undefined;
+
 export const ONE_TARGET = { message: 'Give either article or target', path: ['article'] };
+
+/**
+ * What no reader types: NUL (which PostgreSQL cannot store, and other databases do), escapes, lone surrogates
+ * and non-characters. Tab and line ends are text.
+ */
+const CONTROL_CHARACTERS =
+  // eslint-disable-next-line no-control-regex -- these are what it looks for
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]|\p{Surrogate}/u;
+
+/** Of what is typed freely and goes to the database as it is. */
+export const isPlainText = (text: string): boolean => !CONTROL_CHARACTERS.test(text);
 
 /** A whole number in a query string. */
 export const queryInteger = (min: number, max: number) =>
@@ -42,4 +59,30 @@ export const queryInteger = (min: number, max: number) =>
     .transform(Number)
     .pipe(z.number().int().min(min).max(max));
 
-export const isoDate = z.iso.datetime({ offset: true });
+/** What every database keeps as it is, whatever the offset: years of four digits, and none before 1970. */
+const EARLIEST = 0;
+const LATEST = Date.UTC(9000, 0, 1);
+export const isStorable = (moment: Date): boolean =>
+  moment.getTime() >= EARLIEST && moment.getTime() < LATEST;
+
+export const isoDate = z.iso
+  .datetime({ offset: true, abort: true })
+  .refine((moment) => isStorable(new Date(moment)));
+
+/**
+ * As a check: `min` to `max` characters, counted as people count them and databases do, and none under a tower of
+ * marks. zod's own `min` and `max` count UTF-16 units, of which an emoji has two.
+ */
+export const charactersIn =
+  (min: number, max: number) =>
+  ({ value, issues }: z.core.ParsePayload<string>): void => {
+    const length = countCharacters(countedForm(value));
+    const issue = { origin: 'string', inclusive: true, input: value, continue: true } as const;
+    if (length < min) issues.push({ ...issue, code: 'too_small', minimum: min });
+    if (length > max) issues.push({ ...issue, code: 'too_big', maximum: max });
+    if (hasTower(value)) issues.push({ code: 'custom', input: value, continue: false });
+  };
+
+/** What a person writes, in the form in which it is counted: a column that holds `max` characters holds it. */
+export const characters = (min: number, max: number) =>
+  z.string().overwrite(countedForm).check(charactersIn(min, max));

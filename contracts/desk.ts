@@ -1,10 +1,19 @@
 import { z } from '@strapi/utils';
 
-import { answered, documentId } from './common';
-import { MAX_DECISION, postStatus, queueQuery } from './moderation';
+import {
+  answered,
+  characters,
+  documentId,
+  isPlainText,
+  namesNoTwoTargets,
+  ONE_TARGET,
+} from './common';
+import { MAX_DECISION, postStatus, queueFilters } from './moderation';
 
 /** `GET /moderation/selection`: all posts that a filter finds, in pages, to be decided together. */
-export const selectionQuery = queueQuery.omit({ limit: true, sort: true });
+export const selectionQuery = queueFilters
+  .omit({ limit: true, sort: true })
+  .refine(namesNoTwoTargets, ONE_TARGET);
 export type SelectionQuery = z.infer<typeof selectionQuery>;
 
 export const selectionAnswer = answered(() =>
@@ -49,21 +58,26 @@ export type StatesAnswer = z.infer<typeof statesAnswer>;
 export const postEditBody = z.strictObject({
   data: z.strictObject({
     revision: z.number().int().min(0),
-    title: z.string().max(255).nullable().optional(),
-    body: z.string().min(1).max(100_000).optional(),
-    authorName: z.string().min(1).max(255).optional(),
-    linkTitle: z.string().max(255).nullable().optional(),
+    title: characters(0, 255).nullable().optional(),
+    body: characters(1, 100_000).optional(),
+    authorName: characters(1, 255).optional(),
+    linkTitle: characters(0, 255).nullable().optional(),
     /** As it is kept, where each character may take up to twelve signs. */
     linkUrl: z.string().max(24_000).nullable().optional(),
     /** Why; kept in the history. */
-    reason: z.string().max(255).optional(),
+    reason: characters(0, 255).refine(isPlainText).optional(),
   }),
 });
 export type PostEditBody = z.infer<typeof postEditBody>;
 
 export const postEditAnswer = answered(() =>
   z.object({
-    data: z.object({ documentId, revision: z.number().int(), batch: z.string() }),
+    data: z.object({
+      documentId,
+      revision: z.number().int(),
+      /** By which it is undone; null where it changed nothing. */
+      batch: z.string().nullable(),
+    }),
   })
 );
 export type PostEditAnswer = z.infer<typeof postEditAnswer>;

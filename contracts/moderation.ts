@@ -1,7 +1,18 @@
 import { z } from '@strapi/utils';
 
 import { EVENT_ACTIONS, POST_STATUSES, type PostStatus } from '../content-types';
-import { answered, cursor, documentId, isoDate, queryInteger, targetKey } from './common';
+import {
+  answered,
+  characters,
+  cursor,
+  documentId,
+  isoDate,
+  isPlainText,
+  namesNoTwoTargets,
+  ONE_TARGET,
+  queryInteger,
+  targetKey,
+} from './common';
 import { rule } from './rules';
 
 export const postStatus = z.enum(POST_STATUSES);
@@ -15,16 +26,16 @@ export const fingerprint = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);
 export const QUEUE_SORTS = ['priority', 'oldest', 'newest'] as const;
 export type QueueSort = (typeof QUEUE_SORTS)[number];
 
-/** `GET /moderation/posts` */
-export const queueQuery = z.strictObject({
+/** What a list of the queue can be asked for, before it is judged as a whole. */
+export const queueFilters = z.strictObject({
   status: postStatus.optional(),
-  q: z.string().min(1).max(200).optional(),
+  q: characters(1, 200).refine(isPlainText).optional(),
   article: documentId.optional(),
   target: targetKey.optional(),
   /** A section and all below it. */
   section: documentId.optional(),
-  author: z.string().min(1).max(255).optional(),
-  email: z.string().min(1).max(255).optional(),
+  author: characters(1, 255).refine(isPlainText).optional(),
+  email: characters(1, 255).refine(isPlainText).optional(),
   /** Key of an author, as the record of a post's author says it. */
   authorKey: fingerprint.optional(),
   /** Key of a network, as a post says it. */
@@ -46,6 +57,9 @@ export const queueQuery = z.strictObject({
   limit: queryInteger(1, 100).optional(),
   cursor: cursor.optional(),
 });
+
+/** `GET /moderation/posts` */
+export const queueQuery = queueFilters.refine(namesNoTwoTargets, ONE_TARGET);
 export type QueueQuery = z.infer<typeof queueQuery>;
 
 /** One step of the submission pipeline, as it went for this post. */
@@ -207,6 +221,8 @@ export const moderationEvent = answered(() =>
     /** The text that it replaced; null where it left the text as it was. */
     before: z
       .object({
+        /** The name that stood above it; null where the event could not change it, or did not keep it. */
+        authorName: z.string().nullable(),
         title: z.string().nullable(),
         body: z.string(),
         link: z.object({ title: z.string(), url: z.string() }).nullable(),
@@ -257,7 +273,7 @@ export const decisionBody = z.strictObject({
       .array(z.strictObject({ documentId, revision: z.number().int().min(0) }))
       .min(1)
       .max(MAX_DECISION),
-    reason: z.string().max(255).optional(),
+    reason: characters(0, 255).refine(isPlainText).optional(),
   }),
 });
 export type DecisionBody = z.infer<typeof decisionBody>;
@@ -289,9 +305,9 @@ export const replyBody = z.strictObject({
   data: z.strictObject({
     revision: z.number().int().min(0),
     /** The public name; never that of the admin account. */
-    authorName: z.string().min(1).max(80),
-    body: z.string().min(1).max(20_000),
-    title: z.string().max(150).optional(),
+    authorName: characters(1, 80),
+    body: characters(1, 20_000),
+    title: characters(0, 150).optional(),
   }),
 });
 export type ReplyBody = z.infer<typeof replyBody>;

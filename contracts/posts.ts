@@ -2,6 +2,7 @@ import { z } from '@strapi/utils';
 
 import {
   answered,
+  characters,
   cursor,
   documentId,
   locale,
@@ -128,7 +129,7 @@ export type PostAnswer = z.infer<typeof postAnswer>;
  * `POST /forum-posts` and `/forum-posts/preview`. Only shape is judged here; lengths and rules of
  * the fields depend on the site's settings and are judged by the submission.
  */
-const entry = z.string().max(200_000);
+const entry = characters(0, 200_000);
 export const submissionBody = z.strictObject({
   data: z
     .object({
@@ -144,8 +145,8 @@ export const submissionBody = z.strictObject({
       linkUrl: entry.nullish(),
       token: z.string().max(1000).nullish(),
     })
-    /** One more key is allowed by the submission: the honeypot, whose name the site may set. */
-    .catchall(entry.nullish())
+    /** What another key is, the submission says: the honeypot, whose name the site may set, or unknown. */
+    .catchall(z.unknown())
     .refine(namesOneTarget, ONE_TARGET),
 });
 export type SubmissionBody = z.infer<typeof submissionBody>;
@@ -240,7 +241,7 @@ export type EditBody = z.infer<typeof editBody>;
 export const reportBody = z.strictObject({
   data: z.strictObject({
     reason: z.string().min(1).max(40),
-    comment: z.string().max(4000).nullish(),
+    comment: characters(0, 4000).nullish(),
   }),
 });
 export type ReportBody = z.infer<typeof reportBody>;

@@ -1,7 +1,7 @@
 import { z } from '@strapi/utils';
 
 import { RULE_KINDS, RULE_TIERS } from '../content-types';
-import { answered, cursor, documentId, isoDate, queryInteger } from './common';
+import { answered, charactersIn, cursor, documentId, isoDate, queryInteger } from './common';
 import {
   DRY_RUN_STATUSES,
   MAX_DRY_RUN_EXAMPLES,
@@ -23,14 +23,13 @@ export type RuleTier = z.infer<typeof ruleTier>;
 const line = z
   .string()
   .trim()
-  .max(MAX_RULE_LENGTH)
+  .normalize('NFC')
+  .check(charactersIn(0, MAX_RULE_LENGTH))
   .regex(/^[^\p{Cc}\p{Cs}]*$/u);
 const value = line.min(1);
 const note = line.nullable();
-/** Not beyond what every database holds, whatever the offset. */
-const LATEST = Date.UTC(9000, 0, 1);
 /** From when on it counts for nothing; null: it counts for ever. */
-const expiresAt = isoDate.refine((at) => Date.parse(at) < LATEST).nullable();
+const expiresAt = isoDate.nullable();
 
 export const rule = answered(() =>
   z.object({
@@ -112,12 +111,14 @@ export type RuleAnswer = z.infer<typeof ruleAnswer>;
 
 /** `POST /moderation/rules/try`: what the lists would find; nothing is stored. */
 export type TriedField = (typeof TRIED_FIELDS)[number];
+/** Left as it was sent: matches are offsets into it. */
+const tried = (max: number) => z.string().check(charactersIn(0, max));
 export const tryRulesBody = z.strictObject({
   data: z.strictObject({
-    text: z.string().max(100_000),
-    authorName: z.string().max(255).optional(),
-    authorEmail: z.string().max(255).optional(),
-    linkUrl: z.string().max(2000).optional(),
+    text: tried(100_000),
+    authorName: tried(255).optional(),
+    authorEmail: tried(255).optional(),
+    linkUrl: tried(2000).optional(),
     /** A network address. */
     address: z.string().max(100).optional(),
   }),

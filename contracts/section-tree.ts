@@ -37,6 +37,7 @@ export interface SectionTreeAnswer {
   meta: { locale: string; locales: { code: string; name: string; isDefault: boolean }[] };
 }
 
+/** In UTF-16 units, as Strapi itself counts what an attribute may hold: more would be refused by it. */
 const title = z.string().trim().min(1).max(255);
 const place = documentId.nullable();
 /** No parent has more children than somebody can order by hand. */
@@ -81,7 +82,7 @@ const rename = {
   title,
   /** `keep`: the path stays; `follow`: it is made of the title. */
   slug: z.enum(['keep', 'follow']),
-  seen: z.strictObject({ title: z.string().max(255), slug: z.string().max(255) }),
+  seen: z.strictObject({ title: z.string().min(1).max(255), slug: z.string().max(255) }),
 };
 
 /** `POST /section-tree/renames/preview` and `POST /section-tree/renames` */

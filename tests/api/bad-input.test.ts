@@ -46,6 +46,7 @@ const field =
   () => ({ [name]: value });
 const problem = (name: string, code: string) => [400, 'post.invalid', [[name, code]]];
 const refused = (status: number, code: string) => [status, code, []];
+const noParent = [400, 'parent.invalid', [['parent', 'invalid-value']]];
 
 const REFUSED: [name: string, change: Change, expected: unknown[]][] = [
   ['an unknown article', field('article', 'nowhere'), refused(404, 'target.not-found')],
@@ -56,13 +57,14 @@ const REFUSED: [name: string, change: Change, expected: unknown[]][] = [
     refused(404, 'target.not-found'),
   ],
   ['a locale in capitals', field('locale', 'EN'), refused(404, 'target.not-found')],
-  [
-    'a parent in capitals',
-    () => ({ parent: published.toUpperCase() }),
-    refused(400, 'parent.invalid'),
-  ],
+  ['a parent in capitals', () => ({ parent: published.toUpperCase() }), noParent],
   ['an article id of bad syntax', field('article', '../etc'), problem('article', 'invalid-value')],
   ['an empty article id', field('article', ''), problem('article', 'invalid-value')],
+  [
+    'a letter under a hundred thousand marks, in an order that is to be sorted',
+    field('body', `a${'\u0301'.repeat(99_990)}${'\u0316'.repeat(99_990)}`),
+    problem('body', 'invalid-value'),
+  ],
   ['no article', field('article', undefined), problem('article', 'invalid-value')],
   [
     'both article and target',
@@ -76,9 +78,9 @@ const REFUSED: [name: string, change: Change, expected: unknown[]][] = [
   ],
   ['an unknown locale', field('locale', 'xx'), refused(404, 'target.not-found')],
   ['a locale of bad syntax', field('locale', '../x'), problem('locale', 'invalid-value')],
-  ['a parent in another forum', () => ({ parent: elsewhere }), refused(400, 'parent.invalid')],
-  ['a parent that waits', () => ({ parent: pending }), refused(400, 'parent.invalid')],
-  ['an unknown parent', field('parent', 'nowhere'), refused(400, 'parent.invalid')],
+  ['a parent in another forum', () => ({ parent: elsewhere }), noParent],
+  ['a parent that waits', () => ({ parent: pending }), noParent],
+  ['an unknown parent', field('parent', 'nowhere'), noParent],
   ['a parent of bad syntax', field('parent', 'a b'), problem('parent', 'invalid-value')],
   ['no body', field('body', undefined), problem('body', 'required')],
   ['a null body', field('body', null), problem('body', 'required')],
@@ -106,7 +108,8 @@ const REFUSED: [name: string, change: Change, expected: unknown[]][] = [
   ['a lone surrogate', field('body', 'ab\ud83d'), problem('body', 'control-characters')],
   ['a NUL in the id', field('article', 'a\u0000'), problem('article', 'invalid-value')],
   ['an unknown key', field('status', 'published'), problem('status', 'unknown-key')],
-  ['a privileged key', field('isStaff', true), problem('isStaff', 'invalid-type')],
+  ['a privileged key', field('isStaff', true), problem('isStaff', 'unknown-key')],
+  ['an unknown key without end', field('x', 'x'.repeat(200_001)), problem('x', 'unknown-key')],
   ['a bad e-mail', field('authorEmail', 'me@'), problem('authorEmail', 'invalid-email')],
   [
     'two e-mails',
@@ -236,5 +239,18 @@ describe('a preview is refused with', () => {
     const data = { article, ...filled(), ...change() };
     const answer = await app.visitor.post(`${API}/forum-posts/preview`, { data });
     expect(codeOf(answer)).toEqual(expected);
+  });
+});
+
+describe('an answer to bad input', () => {
+  it('is not many times as long as what was sent', async () => {
+    const keys = Array.from({ length: 50_000 }, (_, index) => [`k${index}`, 1]);
+    const data = { article, ...filled(), ...Object.fromEntries(keys) };
+    const answer = await app.visitor.post(`${API}/forum-posts/preview`, { data });
+    expect(answer.status).toBe(200);
+    const { problems } = answer.body.meta as unknown as { problems: unknown[] };
+    expect(problems).toHaveLength(1000);
+    const edit = await app.visitor.put(`${API}/forum-posts/abc`, { data });
+    expect(edit.body.error.details.errors).toHaveLength(1000);
   });
 });

@@ -93,6 +93,17 @@ describe('the settings', () => {
     expect(codeOf(await change(data))).toEqual([400, 'request.invalid']);
   });
 
+  it.each([
+    ['an unknown value', { zzz: 1 }, ['zzz'], 'unknown-key'],
+    ['an unknown value inside', { form: { colour: 'red' } }, ['form', 'colour'], 'unknown-key'],
+    ['a wrong type', { maxDepth: '3' }, ['maxDepth'], 'invalid-type'],
+    ['a number out of bounds', { ownPostDays: 0 }, ['ownPostDays'], 'too-small'],
+    ['no reasons to report', { reports: { reasons: [] } }, ['reports', 'reasons'], 'too-few'],
+  ])('name what they refuse: %s', async (_, data, path, code) => {
+    const { details } = (await change(data)).body.error;
+    expect(details.errors).toMatchObject([{ path, code }]);
+  });
+
   it('refuse what nests without end', async () => {
     const deep = `${'{"form":'.repeat(50_000)}{}${'}'.repeat(50_000)}`;
     const answer = await chief.raw('PUT', SETTINGS, `{"data":${deep}}`);

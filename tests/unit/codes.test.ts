@@ -29,7 +29,7 @@ const SAID: Readonly<Record<RefusalCode, readonly RefusalMessage[]>> = {
   'settings.locked': [],
   'decision.forbidden': [],
   'section.forbidden': [],
-  'target.not-found': ['refused.target'],
+  'target.not-found': ['refused.target', 'refused.entry', 'refused.section'],
   'post.not-found': ['refused.post'],
   'path.not-found': ['refused.path'],
   'batch.not-found': [],

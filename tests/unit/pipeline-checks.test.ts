@@ -49,10 +49,10 @@ describe('a form that a machine filled', () => {
     expect(honeypot.run({ ...submissionOf({}), settings })).toEqual({ outcome: 'pass' });
   });
 
-  it('is spam when the hidden field is filled', () => {
-    expect(honeypot.run(submissionOf({ [settings.form.honeypot]: 'x' }))).toMatchObject({
-      outcome: 'spam',
-    });
+  it.each([['x'], [true], [['x']]])('is spam when the hidden field is filled: %p', (value) => {
+    const { input, ...submission } = submissionOf({});
+    const filled = { ...input, [settings.form.honeypot]: value };
+    expect(honeypot.run({ ...submission, input: filled })).toMatchObject({ outcome: 'spam' });
   });
 
   it('is not suspected when the hidden field came empty', () => {

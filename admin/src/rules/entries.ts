@@ -1,5 +1,4 @@
 import type { Refusal } from '../refusals/refusal-of';
-import { MAX_RULE_LENGTH } from '../../../contracts/rule-limits';
 
 /** One line of what was typed that is to become an entry. */
 export interface Entry {
@@ -27,12 +26,12 @@ export const refusedAmong = (
   { code, problems }: Refusal
 ): RefusedEntry[] => {
   const seen = new Set<number>();
-  return problems.flatMap(({ path }) => {
+  return problems.flatMap(({ path, code: problem }) => {
     const index = path.find((step) => typeof step === 'number');
     const entry = typeof index === 'number' ? sent[index] : undefined;
     if (entry === undefined || seen.has(entry.line)) return [];
     seen.add(entry.line);
-    return [{ ...entry, problem: problemOf(entry, code) }];
+    return [{ ...entry, problem: problemOf(code, problem) }];
   });
 };
 
@@ -43,8 +42,11 @@ export const textOf = (entries: readonly Entry[]): string =>
     .map(({ value }) => value)
     .join('\n');
 
-const problemOf = ({ value }: Entry, code: Refusal['code']): EntryProblem => {
+const problemOf = (
+  code: Refusal['code'],
+  problem: Refusal['problems'][number]['code']
+): EntryProblem => {
   if (code === 'rule.duplicate') return 'listed';
   if (code === 'rule.invalid') return 'no-entry';
-  return value.length > MAX_RULE_LENGTH ? 'too-long' : 'characters';
+  return problem === 'too-long' ? 'too-long' : 'characters';
 };

@@ -32,7 +32,8 @@ export function stateAfterRefusal(
     state: {
       // Sent again, it must not be refused for the same missing post.
       typed: isOrphan ? { ...typed, parent: '' } : typed,
-      problems: error.problems,
+      // The form has no field for it.
+      problems: isOrphan ? [] : error.problems,
       refusal: error.problems.length > 0 && !isOrphan ? undefined : refusalInWords(error, t),
     },
     // 422 says what 400 does not: the form was understood, its content was not accepted.

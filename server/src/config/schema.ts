@@ -1,5 +1,6 @@
 import { z } from '@strapi/utils';
 
+import { characters } from '../../../contracts/common';
 import { settingsValues } from '../../../contracts/settings';
 
 /** An attribute's name. */
@@ -26,7 +27,7 @@ export const MEGABYTES_OF_PAGES = 32;
  */
 export const configSchema = settingsValues.extend({
   /** Title of the first item of each breadcrumb, by locale. */
-  homeTitle: z.record(z.string(), z.string().min(1).max(255)).optional(),
+  homeTitle: z.record(z.string(), characters(1, 255)).optional(),
   targets: z.array(targetType).max(50).optional(),
   /** When the stored figures are compared with the posts; false never does. */
   selfCheck: z

@@ -46,7 +46,7 @@ const forumPolicyController = ({ strapi }: { strapi: Core.Strapi }) => {
     async change(ctx: Context) {
       const { article, target, locale, ...policy } = saidBody(ctx, forumPolicyBody).data;
       const key = await getService(strapi, 'targets').keyOf({ article, target }, locale);
-      if (!(await holds(ctx, key, 'forums.update'))) throw targetNotFound(key.locale);
+      if (!(await holds(ctx, key, 'forums.update'))) throw targetNotFound(key.locale, key.uid);
       const answer = await getService(strapi, 'forum-policies').change(key, policy, new Date());
       ctx.body = await permitted(ctx, key, answer);
     },

@@ -30,7 +30,7 @@ const sectionController = ({ strapi }: { strapi: Core.Strapi }) => {
         .service(SECTION_UID)
         .findOne(ctx.params.documentId, query);
       const [entry] = found === null ? [] : await decorate(ctx, [found]);
-      if (entry === undefined) throw targetNotFound(messageLocale(ctx));
+      if (entry === undefined) throw targetNotFound(messageLocale(ctx), SECTION_UID);
       ctx.body = { data: entry, meta: {} };
     },
   };

@@ -1,28 +1,20 @@
+import { countCharacters, countedForm } from '../../../contracts/characters';
+import { isPlainText } from '../../../contracts/common';
+
+export { countCharacters };
+
 /** NFC, line ends as \n, outer white space gone: the form in which texts are counted and kept. */
-export const normaliseText = (text: string): string =>
-  text.normalize('NFC').replace(/\r\n?/g, '\n').trim();
+export const normaliseText = (text: string): string => countedForm(text).trim();
 
 /** A one-line value: line breaks and tabs become spaces, runs of spaces one. */
 export const normaliseLine = (text: string): string => normaliseText(text).replace(/\s+/g, ' ');
-
-/** Length in characters: code points, so that an emoji or a Cyrillic letter counts once. */
-export const countCharacters = (text: string): number => {
-  let count = 0;
-  for (const _ of text) count += 1;
-  return count;
-};
 
 /** The first `limit` characters of a text; never half of a surrogate pair. */
 export const firstCharacters = (text: string, limit: number): string =>
   Array.from(text).slice(0, limit).join('');
 
-/**
- * Control characters that no reader types: NUL (which PostgreSQL cannot store), escapes, lone
- * surrogates and non-characters. Tab and line ends are text.
- */
-// eslint-disable-next-line no-control-regex -- these are what it looks for
-const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]|\p{Surrogate}/u;
-export const hasControlCharacters = (text: string): boolean => CONTROL.test(text);
+/** Whether a text holds what no reader types. */
+export const hasControlCharacters = (text: string): boolean => !isPlainText(text);
 
 /**
  * What makes a line show other than it reads, or spill over its neighbours: controls of direction, and

@@ -3,14 +3,15 @@ import { errors, type z } from '@strapi/utils';
 import type { Context, Next } from 'koa';
 
 import {
+  MOST_PROBLEMS,
   REFUSALS,
   type FieldProblem,
-  type FieldProblemCode,
   type RefusalCode,
 } from '../../../contracts/codes';
 import { isRefusedValue } from '../database/driver-errors';
 import { isDeeperThan } from '../domain/depth';
 import { refusal } from '../errors';
+import { problemsOf } from '../messages/problems-of';
 import { say } from '../messages/say';
 
 /** The zod schemas of one endpoint; what is left out is not judged. */
@@ -30,8 +31,8 @@ export interface Contract {
  */
 const contract =
   (config: Contract, _options: { strapi: Core.Strapi }) => async (ctx: Context, next: Next) => {
+    const locale = localeOf(ctx);
     try {
-      const locale = typeof ctx.query.locale === 'string' ? ctx.query.locale : 'en';
       ctx.state.said = {
         params: parse(config.params, ctx.params, 'request.invalid', locale),
         query: parse(config.query, ctx.query, 'request.invalid', locale),
@@ -41,7 +42,7 @@ const contract =
     } catch (thrown) {
       // A filter on a number by a word, say: Strapi passes it on, and PostgreSQL refuses it.
       const error = isRefusedValue(thrown)
-        ? refusal('request.invalid', say('en', 'refused.request'))
+        ? refusal('request.invalid', say(locale, 'refused.request'))
         : thrown;
       const code = refusalCodeOf(error);
       if (code === null) throw error;
@@ -58,6 +59,13 @@ const DEEPEST = 32;
 
 const bodyOf = (ctx: Context): unknown => (ctx.request as { body?: unknown }).body;
 
+/** For messages: of the query, else of a form; English where neither names one. */
+const localeOf = (ctx: Context): string => {
+  const { data } = (bodyOf(ctx) ?? {}) as { data?: { locale?: unknown } | null };
+  const named = [ctx.query.locale, data?.locale];
+  return named.find((locale) => typeof locale === 'string') ?? 'en';
+};
+
 const parse = (
   schema: z.ZodType | undefined,
   value: unknown,
@@ -65,45 +73,19 @@ const parse = (
   locale: string
 ): unknown => {
   if (schema === undefined) return undefined;
-  if (isDeeperThan(DEEPEST, value)) throw refusal(code, say(locale, 'refused.request'));
-  // With its input an issue tells a value of the wrong type from one that is missing.
+  const refused = (problems: FieldProblem[]) =>
+    refusal(code, say(locale, code === 'post.invalid' ? 'refused.invalid' : 'refused.request'), {
+      errors: problems,
+    });
+  if (isDeeperThan(DEEPEST, value)) {
+    throw refused([
+      { path: [], code: 'invalid-value', message: say(locale, 'field.invalid-value') },
+    ]);
+  }
   const result = schema.safeParse(value, { reportInput: true });
   if (result.success) return result.data;
   const problems = result.error.issues.flatMap((issue) => problemsOf(issue, locale));
-  throw refusal(
-    code,
-    say(locale, code === 'post.invalid' ? 'refused.invalid' : 'refused.request'),
-    {
-      errors: problems,
-    }
-  );
-};
-
-const CODES: Readonly<Record<string, FieldProblemCode>> = {
-  invalid_type: 'invalid-type',
-  too_small: 'too-short',
-  too_big: 'too-long',
-  unrecognized_keys: 'unknown-key',
-};
-
-/** A zod issue in our words; `data` is only the envelope of a body, no part of a field's path. */
-const problemsOf = (issue: z.core.$ZodIssue, locale: string): FieldProblem[] => {
-  const path = issue.path.map((step) => (typeof step === 'symbol' ? step.toString() : step));
-  if (path[0] === 'data') path.shift();
-  const code = CODES[issue.code] ?? 'invalid-value';
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({
-      path: [...path, key],
-      code,
-      message: say(locale, 'field.unknown-key'),
-    }));
-  }
-  const isMissing = issue.code === 'invalid_type' && issue.input === undefined;
-  if (isMissing) return [{ path, code: 'required', message: say(locale, 'field.required') }];
-  if (issue.code === 'too_big' || issue.code === 'too_small') {
-    return [{ path, code, message: issue.message }];
-  }
-  return [{ path, code, message: say(locale, `field.${code}`) }];
+  throw refused(problems.slice(0, MOST_PROBLEMS));
 };
 
 const refusalCodeOf = (error: unknown): RefusalCode | null => {

@@ -1,8 +1,10 @@
 import type { Core, Modules } from '@strapi/strapi';
 
 import { ARTICLE_UID, SECTION_UID } from '../../../content-types';
+import { isStorable } from '../../../contracts/common';
 import { transactionally } from '../database/retry';
 import { refusal } from '../errors';
+import { say } from '../messages/say';
 import { getService } from './get-service';
 import type { Place, PlacedUid } from './structure';
 
@@ -45,6 +47,7 @@ const contentWritesService = ({ strapi }: { strapi: Core.Strapi }) => {
     if (data !== undefined) {
       // A copy: the caller's object stays as it is, and a second attempt finds all of it again.
       params.data = { ...data };
+      if (uid === SECTION_UID) requireStorableEnd(data.closeAt);
       place = await structure.takePlace(uid, params.documentId, params.data);
     }
     if (uid === ARTICLE_UID && isPublishing) await fillPublicationDate(params);
@@ -161,6 +164,18 @@ const contentWritesService = ({ strapi }: { strapi: Core.Strapi }) => {
       )) as Awaited<ReturnType<Next>>;
     },
   };
+};
+
+/** Strapi takes every moment for a date; what is none at all it refuses itself. */
+const requireStorableEnd = (closeAt: unknown) => {
+  if (typeof closeAt !== 'string' && !(closeAt instanceof Date)) return;
+  const moment = new Date(closeAt);
+  if (Number.isNaN(moment.getTime()) || isStorable(moment)) return;
+  throw refusal('request.invalid', say('en', 'refused.request'), {
+    errors: [
+      { path: ['closeAt'], code: 'invalid-value', message: say('en', 'field.invalid-value') },
+    ],
+  });
 };
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

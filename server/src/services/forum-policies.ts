@@ -20,7 +20,7 @@ const forumPoliciesService = ({ strapi }: { strapi: Core.Strapi }) => {
     async describe(key: TargetKey, now: Date): Promise<DescribedForum> {
       const targets = getService(strapi, 'targets');
       const target = await targets.findAny(key);
-      if (target === null) throw targetNotFound(key.locale);
+      if (target === null) throw targetNotFound(key.locale, key.uid);
       const graph = await targets.sectionsAbove(target);
       const { forum, site } = await getService(strapi, 'forums').findWithSite(key);
       const settings = getService(strapi, 'settings').from(site);
@@ -55,7 +55,7 @@ const forumPoliciesService = ({ strapi }: { strapi: Core.Strapi }) => {
      */
     async change(key: TargetKey, policy: PolicyOverridesBody, now: Date): Promise<DescribedForum> {
       if ((await getService(strapi, 'targets').findAny(key)) === null) {
-        throw targetNotFound(key.locale);
+        throw targetNotFound(key.locale, key.uid);
       }
       const forum = await getService(strapi, 'forums').ensure(key);
       const data = Object.fromEntries(

@@ -16,7 +16,7 @@ const latestPostsService = ({ strapi }: { strapi: Core.Strapi }) => ({
   async of(key: TargetKey, scope?: QueueScope): Promise<DescribedPost[]> {
     const isKnown = (await getService(strapi, 'targets').findAny(key)) !== null;
     if (!isKnown || !(await getService(strapi, 'queue-scope').holdsTarget(key, scope))) {
-      throw targetNotFound(key.locale);
+      throw targetNotFound(key.locale, key.uid);
     }
     const forum = await getService(strapi, 'forums').find(key);
     if (forum === null) return [];

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { FORUM_UID, SITE_TARGET, type SiteRow } from '../../../content-types';
+import type { FieldProblem } from '../../../contracts/codes';
 import type {
   SettingField,
   Settings,
@@ -25,6 +26,7 @@ import {
 } from '../domain/settings';
 import { DEFAULT_POLICY } from '../domain/policy';
 import { refusal } from '../errors';
+import { problemsOf } from '../messages/problems-of';
 import { say } from '../messages/say';
 import { getService } from './get-service';
 
@@ -124,7 +126,7 @@ const settingsService = ({ strapi }: { strapi: Core.Strapi }) => {
       const isFixed = pathsOf(change).filter((path) => states(file() as Tree, path));
       if (isFixed.length > 0) {
         throw refusal('settings.locked', 'The config file fixes this value', {
-          errors: isFixed.map((path) => problem(path)),
+          errors: isFixed.map(problem),
         });
       }
       await transactionally(strapi, async () => {
@@ -136,7 +138,7 @@ const settingsService = ({ strapi }: { strapi: Core.Strapi }) => {
         const wrong = contradictionsOf(
           resolveSettings({ file: file(), stored, defaults: DEFAULT_SETTINGS })
         );
-        if (wrong.length > 0) throw invalid(wrong);
+        if (wrong.length > 0) throw invalid(wrong.map(problem));
         await strapi.db.query(FORUM_UID).updateMany({
           where: { id: site.id },
           data: { settings: stored, version: site.version + 1 },
@@ -158,19 +160,17 @@ const settingsService = ({ strapi }: { strapi: Core.Strapi }) => {
 };
 
 const parse = (values: Tree): SettingsValues => {
-  const result = settingsValues.safeParse(values);
+  const result = settingsValues.safeParse(values, { reportInput: true });
   if (result.success) return result.data;
-  throw invalid(result.error.issues.map((issue) => issue.path.map(String)));
+  throw invalid(result.error.issues.flatMap((issue) => problemsOf(issue, 'en')));
 };
 
-const invalid = (paths: readonly string[][]) =>
-  refusal('request.invalid', say('en', 'refused.request'), {
-    errors: paths.map((path) => problem(path)),
-  });
+const invalid = (errors: FieldProblem[]) =>
+  refusal('request.invalid', say('en', 'refused.request'), { errors });
 
-const problem = (path: string[]) => ({
+const problem = (path: string[]): FieldProblem => ({
   path,
-  code: 'invalid-value' as const,
+  code: 'invalid-value',
   message: say('en', 'field.invalid-value'),
 });
 

@@ -1,8 +1,9 @@
 import type { Core, UID } from '@strapi/strapi';
 
-import { ARTICLE_UID, type ForumRow } from '../../../content-types';
+import { ARTICLE_UID, SECTION_UID, type ForumRow } from '../../../content-types';
 import type { SectionGraph } from '../domain/section-graph';
 import { refusal } from '../errors';
+import type { MessageKey } from '../messages/en';
 import { say } from '../messages/say';
 import { getService } from './get-service';
 import { publicNow, type TargetKind } from './target-kinds';
@@ -56,7 +57,7 @@ const targetsService = ({ strapi }: { strapi: Core.Strapi }) => {
       const documentId = named.article ?? named.target?.slice(separator + 1) ?? '';
       const wanted = locale ?? (await getService(strapi, 'locales').defaultLocale());
       const kind = getService(strapi, 'target-kinds').find(uid);
-      if (kind === null) throw targetNotFound(wanted);
+      if (kind === null) throw targetNotFound(wanted, uid);
       return { uid, documentId, locale: kind.isLocalized ? wanted : '' };
     },
 
@@ -144,7 +145,13 @@ const dateIn = (row: Row, { dateField }: TargetKind): string | null => {
   return value instanceof Date ? value.toISOString() : typeof value === 'string' ? value : null;
 };
 
-export const targetNotFound = (locale: string) =>
-  refusal('target.not-found', say(locale, 'refused.target'));
+/** @param uid of what is not there: people know articles and sections by these names, and no other type */
+export const targetNotFound = (locale: string, uid: string = ARTICLE_UID) =>
+  refusal('target.not-found', say(locale, NOT_FOUND[uid] ?? 'refused.entry'));
+
+const NOT_FOUND: Readonly<Record<string, MessageKey>> = {
+  [ARTICLE_UID]: 'refused.target',
+  [SECTION_UID]: 'refused.section',
+};
 
 export default targetsService;

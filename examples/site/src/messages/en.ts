@@ -110,6 +110,10 @@ export const en = {
         return 'This is not a web address. It begins with https:// or http://.';
       case 'control-characters':
         return `“${label}” holds invisible control characters. Please type that part again.`;
+      case 'too-small':
+      case 'too-big':
+      case 'too-few':
+      case 'too-many':
       case 'invalid-type':
       case 'invalid-value':
         return `“${label}” cannot be accepted as it stands.`;

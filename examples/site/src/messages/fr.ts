@@ -5,7 +5,7 @@ const figure = (count: number) => count.toLocaleString('fr');
 
 const later = (seconds: number | null) => {
   if (seconds === null) return 'dans un moment';
-  if (seconds < 90) return `dans ${figure(seconds)} ${seconds > 1 ? 'secondes' : 'seconde'}`;
+  if (seconds < 90) return `dans ${figure(seconds)} ${seconds > 1 ? 'secondes' : 'seconde'}`;
   return seconds < 5400
     ? `dans ${figure(Math.ceil(seconds / 60))} minutes`
     : `dans ${figure(Math.ceil(seconds / 3600))} heures`;
@@ -34,7 +34,7 @@ export const fr: Messages = {
   firstPublished: 'Première publication le',
   postscript: 'P.-S.',
   reference: 'Voir en ligne :',
-  counter: (count) => `${figure(count)} ${count > 1 ? 'messages' : 'message'} de forum`,
+  counter: (count) => `${figure(count)} ${count > 1 ? 'messages' : 'message'} de forum`,
 
   forumPosts: 'Messages du forum',
   staff: 'Rédaction',
@@ -101,6 +101,10 @@ export const fr: Messages = {
         return 'Ce n’est pas une adresse du Web. Elle commence par https:// ou http://.';
       case 'control-characters':
         return `« ${label} » contient des caractères de contrôle invisibles. Veuillez réécrire ce passage.`;
+      case 'too-small':
+      case 'too-big':
+      case 'too-few':
+      case 'too-many':
       case 'invalid-type':
       case 'invalid-value':
         return `« ${label} » ne peut pas être accepté tel quel.`;

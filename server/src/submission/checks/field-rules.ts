@@ -1,4 +1,8 @@
-import type { FieldProblem, FieldProblemCode } from '../../../../contracts/codes';
+import {
+  MOST_PROBLEMS,
+  type FieldProblem,
+  type FieldProblemCode,
+} from '../../../../contracts/codes';
 import { FORM_FIELDS, SUBMISSION_KEYS, type FormField } from '../../../../contracts/forum';
 import { countCharacters, hasControlCharacters, isDisguised } from '../../domain/text';
 import { readableUrl, toHttpUrl } from '../../domain/links';
@@ -34,6 +38,7 @@ const KNOWN = new Set<string>(SUBMISSION_KEYS);
 const unknownKeys = ({ input, settings, locale }: Judged): FieldProblem[] =>
   Object.keys(input)
     .filter((key) => !KNOWN.has(key) && key !== settings.form.honeypot)
+    .slice(0, MOST_PROBLEMS)
     .map((key) => ({
       path: [key],
       code: 'unknown-key',
