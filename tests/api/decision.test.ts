@@ -53,6 +53,17 @@ describe('a decision', () => {
     });
   });
 
+  it.each(['a\u0000b', '\u0000', 'a\u001Bb', '\uD800'])(
+    'for a reason that not every database keeps is refused: %j',
+    async (reason) => {
+      const post = await addPending(app, article);
+      const answer = await decideSeen(bakyt, 'reject', [seen(post)], reason);
+      expect(codeOf(answer)).toEqual([400, 'post.invalid']);
+      expect(answer.body.error.details.errors).toMatchObject([{ path: ['reason'] }]);
+      expect((await rowOf(app.strapi, post.documentId)).status).toBe('pending');
+    }
+  );
+
   it('adds an event and takes none away', async () => {
     const { documentId } = await addPending(app, article);
     await act(bakyt, 'reject', [documentId]);

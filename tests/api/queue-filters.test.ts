@@ -1,4 +1,5 @@
 import { FORUM_POST_UID } from '../../content-types';
+import { codeOf } from '../support/code-of';
 import { decideNow, DESK } from '../support/desk';
 import { addArticle, addSection, articles } from '../support/documents';
 import type { Client } from '../support/http';
@@ -192,4 +193,33 @@ describe('all filters together', () => {
     const answer = await bermet.get(`${DESK}/posts?${query}`);
     expect(answer.status).toBe(400);
   });
+});
+
+describe('a question is refused', () => {
+  const target = (id: string) => `target=plugin::article-forum.article:${id}`;
+
+  it.each(['posts', 'selection'])('about two entries, by the route of %s', async (route) => {
+    const about = (query: string) => bermet.get(`${DESK}/${route}?${query}`);
+    expect(codeOf(await about(`article=${article}&${target(article)}`))).toEqual([
+      400,
+      'request.invalid',
+    ]);
+    const answers = await Promise.all([
+      about(`article=${article}`),
+      about(target(article)),
+      about(''),
+    ]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+  });
+
+  // PostgreSQL would refuse a NUL, and the others look for it.
+  it.each(['q=%00', 'q=a%00b', 'q=%1B', 'author=a%00', 'email=a%00@b.test'])(
+    'with what nobody types, on every database alike: %s',
+    async (query) => {
+      const answers = await Promise.all(
+        ['posts', 'selection'].map((route) => bermet.get(`${DESK}/${route}?${query}`))
+      );
+      expect(answers.map(codeOf)).toEqual(Array(2).fill([400, 'request.invalid']));
+    }
+  );
 });

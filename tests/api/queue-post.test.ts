@@ -57,6 +57,7 @@ describe('the history of a post', () => {
     });
     const { documentId } = data;
     const first = {
+      authorName: null,
       title: 'First title',
       body: 'First text',
       link: { title: 'A link', url: 'https://example.com/first' },

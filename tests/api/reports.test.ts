@@ -1,6 +1,6 @@
 import { REPORT_UID } from '../../content-types';
 import { codeOf } from '../support/code-of';
-import { decideNow, DESK } from '../support/desk';
+import { decideNow, DESK, undo } from '../support/desk';
 import { addArticle } from '../support/documents';
 import { createClient, type Client } from '../support/http';
 import { addPending, addPublished, API, idsOf, readPosts, rowOf } from '../support/posts';
@@ -49,6 +49,23 @@ describe('a report', () => {
     expect(answers.map(({ status }) => status)).toEqual(Array(8).fill(200));
     expect((await rowOf(app.strapi, documentId)).reportCount).toBe(1);
     expect(await app.strapi.db.query(REPORT_UID).count({ where: { post: documentId } })).toBe(1);
+  });
+
+  it('is not forgotten when the decision before it is undone', async () => {
+    const { documentId } = await addPending(app, article);
+    const { batch } = await decideNow(app.strapi, moderator, 'publish', [documentId]);
+    await report(app.visitor, documentId);
+    await report(members[0] as Client, documentId);
+    expect((await undo(moderator, batch)).done).toHaveLength(1);
+    expect(await rowOf(app.strapi, documentId)).toMatchObject({
+      status: 'pending',
+      reportCount: 2,
+    });
+    const again = await decideNow(app.strapi, moderator, 'publish', [documentId]);
+    expect(again.done).toHaveLength(1);
+    expect(await rowOf(app.strapi, documentId)).toMatchObject({ reportCount: 0 });
+    expect((await undo(moderator, again.batch)).done).toHaveLength(1);
+    expect(await rowOf(app.strapi, documentId)).toMatchObject({ reportCount: 2 });
   });
 
   it('counts once a subscriber of IPv6, whatever address of theirs it comes from', async () => {

@@ -1,3 +1,4 @@
+import { MODERATION_EVENT_UID } from '../../content-types';
 import type { PostEditAnswer } from '../../contracts/desk';
 import type { QueuePostAnswer } from '../../contracts/moderation';
 import { codeOf } from '../support/code-of';
@@ -7,6 +8,7 @@ import type { Answer, Client } from '../support/http';
 import { edit, sendOwn } from '../support/mine';
 import { addPending, addPublished, API, decide, rowOf } from '../support/posts';
 import { admin, MODERATOR } from '../support/roles';
+import { addRules, listKeeper } from '../support/rules';
 import { useWorld } from '../support/use-world';
 
 let aida: Client;
@@ -30,7 +32,11 @@ const editPost = async (
   return client.put(`${DESK}/posts/${documentId}`, { data: { revision, ...change } });
 };
 
-const edited = ({ body }: Answer): PostEditAnswer['data'] => body.data;
+const edited = ({ body }: Answer): PostEditAnswer['data'] & { batch: string } => {
+  const { batch, ...post }: PostEditAnswer['data'] = body.data;
+  expect(batch).not.toBeNull();
+  return { ...post, batch: batch ?? '' };
+};
 
 const historyOf = async (documentId: string): Promise<QueuePostAnswer['data']['history']> => {
   const { data }: QueuePostAnswer = (await aida.get(`${DESK}/posts/${documentId}`)).body;
@@ -84,6 +90,32 @@ describe('a moderator’s edit', () => {
     });
   });
 
+  it('of the name alone keeps the name before in the history, and so does its undoing', async () => {
+    const { documentId } = await addPending(app, article, { authorName: 'A. Real-Name' });
+    const { batch } = edited(await editPost(documentId, { authorName: 'Other name' }));
+    await undo(aida, batch);
+    expect((await historyOf(documentId)).map(({ before }) => before?.authorName)).toEqual([
+      undefined,
+      'A. Real-Name',
+      'Other name',
+    ]);
+  });
+
+  it('whose history kept no name yet is read without one', async () => {
+    const { documentId } = await addPending(app, article);
+    await editPost(documentId, { body: 'Edited' });
+    const details = { before: { title: null, body: 'As it was', linkTitle: null, linkUrl: null } };
+    await app.strapi.db
+      .query(MODERATION_EVENT_UID)
+      .updateMany({ where: { post: documentId, action: 'edit' }, data: { details } });
+    expect((await historyOf(documentId)).at(-1)?.before).toEqual({
+      authorName: null,
+      title: null,
+      body: 'As it was',
+      link: null,
+    });
+  });
+
   it('is taken back exactly', async () => {
     const { documentId } = await addPublished(app, article, {
       title: 'Old title',
@@ -118,6 +150,32 @@ describe('a moderator’s edit', () => {
   });
 });
 
+describe('a moderator’s edit that changes nothing', () => {
+  it.each([
+    ['for naming nothing', {}],
+    ['for the same words', { body: 'The text', title: 'Title', authorName: 'Aigul' }],
+    ['for the same words with spaces around', { body: ' The text\n', title: 'Title ' }],
+    ['for nothing visible where nothing was', { linkUrl: null, linkTitle: '\u200B' }],
+  ])('%s leaves the post as it is', async (_, change) => {
+    const { documentId } = await addPublished(app, article, { body: 'The text', title: 'Title' });
+    const before = [await rowOf(app.strapi, documentId), await historyOf(documentId)];
+    const answer = await editPost(documentId, { ...change, reason: 'None' });
+    expect(answer).toMatchObject({
+      status: 200,
+      body: { data: { documentId, revision: 2, batch: null } },
+    });
+    expect([await rowOf(app.strapi, documentId), await historyOf(documentId)]).toEqual(before);
+    const shown = await app.visitor.get(`${API}/forum-posts/${documentId}`);
+    expect(shown.body.data).not.toHaveProperty('editedAt');
+  });
+
+  it('is refused all the same where the post is not as it was seen', async () => {
+    const { documentId } = await addPublished(app, article);
+    const answer = await aida.put(`${DESK}/posts/${documentId}`, { data: { revision: 1 } });
+    expect(codeOf(answer)).toEqual([409, 'post.changed']);
+  });
+});
+
 describe('a moderator’s edit is refused', () => {
   it.each([
     ['an empty text', { body: '   ' }],
@@ -125,6 +183,7 @@ describe('a moderator’s edit is refused', () => {
     ['an empty name', { authorName: ' ' }],
     ['a name that turns the line around', { authorName: '\u202Eevil' }],
     ['a NUL', { body: 'a\u0000b' }],
+    ['a NUL among the reasons', { body: 'Edited', reason: 'a\u0000b' }],
     ['a title beyond the limit', { title: 'x'.repeat(200) }],
   ])('for %s', async (_, change) => {
     const { documentId } = await addPending(app, article);
@@ -175,12 +234,18 @@ describe('a moderator’s edit is refused', () => {
   });
 });
 
-it('an author’s own edit cannot be taken back by a moderator', async () => {
+it.each([
+  ['', 'My second thought', 'edit'],
+  [' that was filed as spam', 'Zqcasino for all', 'spam'],
+])('an author’s own edit%s cannot be taken back by a moderator', async (_, body, action) => {
+  const keeper = await listKeeper(app, `Keeper of ${action}`.replaceAll(' ', ''));
+  await addRules(keeper, ['zqcasino'], { tier: 'spam' });
   const own = await sendOwn(app.visitor, article);
   const { documentId } = own.data;
   const { revision } = await rowOf(app.strapi, documentId);
-  await edit(app.visitor, documentId, { revision, body: 'My second thought' }, own.meta.editToken);
-  const batch = (await historyOf(documentId)).at(-1)?.batch;
-  const answer = await aida.post(`${DESK}/decisions/${batch}/undo`);
+  await edit(app.visitor, documentId, { revision, body }, own.meta.editToken);
+  const event = (await historyOf(documentId)).at(-1);
+  expect(event?.action).toBe(action);
+  const answer = await aida.post(`${DESK}/decisions/${event?.batch}/undo`);
   expect(codeOf(answer)).toEqual([404, 'batch.not-found']);
 });

@@ -1,10 +1,12 @@
+import { MODERATION_EVENT_UID } from '../../content-types';
 import { codeOf } from '../support/code-of';
-import { decideNow, DESK, undo } from '../support/desk';
+import { decideNow, decideSeen, DESK, outcomeOf, seen, undo, type Seen } from '../support/desk';
 import { addArticle } from '../support/documents';
 import { figuresOf } from '../support/figures';
 import type { Client } from '../support/http';
 import { addPending, addPublished, readPosts, rowOf } from '../support/posts';
 import { admin, MODERATOR } from '../support/roles';
+import { countStatements } from '../support/statements';
 import { useWorld } from '../support/use-world';
 
 let aida: Client;
@@ -97,8 +99,104 @@ describe('undo', () => {
     expect([second.done, second.conflicts]).toMatchObject([[], [{ documentId }]]);
   });
 
+  it('can be undone: what it took back holds again, with its data', async () => {
+    const { documentId } = await addPending(app, article);
+    const { batch } = await act(bakyt, 'reject', [documentId], 'Off topic');
+    const { revision, updatedAt: _, ...rejected } = await rowOf(app.strapi, documentId);
+    const undone = await undo(aida, batch);
+    const redone = await undo(aida, undone.batch);
+    expect(redone.done).toEqual([{ documentId, status: 'rejected', revision: revision + 2 }]);
+    expect(await rowOf(app.strapi, documentId)).toMatchObject(rejected);
+    await undo(aida, redone.batch);
+    expect(await rowOf(app.strapi, documentId)).toMatchObject({
+      status: 'pending',
+      decidedByName: null,
+    });
+  });
+
+  it('from before it kept what it took back, is not found', async () => {
+    const { documentId } = await addPending(app, article);
+    const { batch } = await undo(aida, (await act(aida, 'spam', [documentId])).batch);
+    const events = app.strapi.db.query(MODERATION_EVENT_UID);
+    const { details } = await events.findOne({ where: { batch } });
+    await events.updateMany({ where: { batch }, data: { details: { before: details.before } } });
+    const answer = await aida.post(`${DESK}/decisions/${batch}/undo`);
+    expect(codeOf(answer)).toEqual([404, 'batch.not-found']);
+  });
+
+  it('is named with who undid where the next decision comes too late', async () => {
+    const post = await addPending(app, article);
+    const { batch } = await act(bakyt, 'reject', [post.documentId]);
+    await undo(bakyt, batch);
+    const { conflicts } = outcomeOf(await decideSeen(aida, 'publish', [seen(post)]));
+    expect(conflicts).toEqual([
+      { documentId: post.documentId, status: 'pending', revision: 3, by: 'Bakyt Staffsurname' },
+    ]);
+  });
+
+  it('names who was faster in as many statements for one post as for twenty', async () => {
+    const late = async (count: number): Promise<number> => {
+      const posts: Seen[] = [];
+      while (posts.length < count) posts.push(await addPending(app, article));
+      await act(
+        bakyt,
+        'reject',
+        posts.map(({ documentId }) => documentId)
+      );
+      return countStatements(app.strapi, async () => {
+        const { conflicts } = outcomeOf(await decideSeen(aida, 'publish', posts.map(seen)));
+        expect(conflicts.map(({ by }) => by)).toEqual(posts.map(() => 'Bakyt Staffsurname'));
+      });
+    };
+    expect(await late(20)).toBe(await late(1));
+  });
+
   it('of what was never decided is not found', async () => {
     const answer = await aida.post(`${DESK}/decisions/12345678/undo`);
     expect(codeOf(answer)).toEqual([404, 'batch.not-found']);
+  });
+});
+
+describe('an undo needs the permission of what it undoes:', () => {
+  const edits = 'plugin::article-forum.posts.edit';
+  const removes = 'plugin::article-forum.posts.delete';
+  let chief: Client;
+  let editor: Client;
+  beforeAll(async () => {
+    chief = await admin(app, 'Chief', [...MODERATOR, edits, removes]);
+    editor = await admin(app, 'Editor', [...MODERATOR, edits]);
+  });
+
+  const editOf = async (documentId: string): Promise<string> => {
+    const data = { revision: 1, body: 'Edited' };
+    const answer = await chief.put(`${DESK}/posts/${documentId}`, { data });
+    const { batch }: { batch: string } = answer.body.data;
+    return batch;
+  };
+  const removalOf = async (documentId: string): Promise<string> =>
+    (await act(chief, 'remove', [documentId])).batch;
+
+  it.each([
+    ['an edit', editOf, () => aida],
+    ['a removal', removalOf, () => editor],
+  ])('%s, and its redoing', async (_, actOn, without) => {
+    const { documentId } = await addPending(app, article);
+    let batch = await actOn(documentId);
+    for (const _time of ['undo', 'redo', 'undo']) {
+      const before = await rowOf(app.strapi, documentId);
+      const answer = await without().post(`${DESK}/decisions/${batch}/undo`);
+      expect(codeOf(answer)).toEqual([403, 'decision.forbidden']);
+      expect(await rowOf(app.strapi, documentId)).toEqual(before);
+      const outcome = await undo(chief, batch);
+      expect(outcome.done).toHaveLength(1);
+      ({ batch } = outcome);
+    }
+  });
+
+  it('what came out of the bin goes back there for whoever may decide', async () => {
+    const { documentId } = await addPending(app, article);
+    await removalOf(documentId);
+    const { batch } = await act(aida, 'pend', [documentId]);
+    expect((await undo(aida, batch)).done).toMatchObject([{ status: 'removed' }]);
   });
 });

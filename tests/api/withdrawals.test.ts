@@ -86,6 +86,18 @@ describe('a post that its author withdraws', () => {
     expect(again.done).toEqual([]);
   });
 
+  it('is not brought back by taking an undo back, either', async () => {
+    const { data, meta } = await sendOwn(app.visitor, await newArticle());
+    const { documentId } = data;
+    const { batch } = await decideNow(app.strapi, moderator, 'publish', [documentId]);
+    const undone = await undo(moderator, batch);
+    await withdraw(app.visitor, documentId, meta.editToken);
+    expect(await undo(moderator, undone.batch)).toMatchObject({
+      done: [],
+      conflicts: [{ documentId, status: 'removed', by: null }],
+    });
+  });
+
   it('takes the texts of its history with it', async () => {
     const article = await newArticle();
     const { data, meta } = await sendOwn(app.visitor, article, { body: 'The first wording' });

@@ -12,7 +12,8 @@ import { TextDiff } from './TextDiff';
 
 interface EditDialogProps {
   post: QueuePost;
-  onEdited: (batch: string) => void;
+  /** @param batch null where there was nothing to change after all */
+  onEdited: (batch: string | null) => void;
   onClose: () => void;
 }
 

@@ -4,13 +4,14 @@ import { Flex, Typography } from '@strapi/design-system';
 
 import type { ModerationEvent, QueuePost } from '../../../contracts/moderation';
 import { useText, useTextOfCode } from '../hooks/useText';
-import { changesIn } from '../queue/texts-after';
+import { changesIn, renamingsIn } from '../queue/texts-after';
 import { HistoryChange } from './HistoryChange';
+import { HistoryRenaming } from './HistoryRenaming';
 import { RelativeTime } from './RelativeTime';
 import { WrittenInline } from './WrittenText';
 
 interface PostHistoryProps {
-  post: Pick<QueuePost, 'title' | 'body'>;
+  post: Pick<QueuePost, 'title' | 'body' | 'authorName'>;
   history: readonly ModerationEvent[];
 }
 
@@ -21,6 +22,7 @@ export const PostHistory = ({ post, history }: PostHistoryProps) => {
   const id = useId();
   if (history.length === 0) return null;
   const changes = changesIn(history, post);
+  const renamings = renamingsIn(history, post);
   const actor = ({ actor: type, by }: ModerationEvent) => by ?? text(`history.actor.${type}`);
   return (
     <Flex tag="section" direction="column" alignItems="stretch" gap={2} aria-labelledby={id}>
@@ -53,6 +55,7 @@ export const PostHistory = ({ post, history }: PostHistoryProps) => {
                 </WrittenInline>
               </Typography>
             )}
+            <HistoryRenaming renaming={renamings[index]} />
             <HistoryChange change={changes[index]} />
           </Typography>
         ))}

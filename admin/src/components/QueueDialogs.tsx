@@ -47,15 +47,13 @@ export const QueueDialogs = ({ page }: { page: QueuePageState }) => {
       return (
         <ReplyDialog
           post={dialog.post}
-          onReplied={(batch) => {
+          onReplied={(batch, reply) => {
             close();
-            // A reply to a published post decides nothing: it is taken back like any other post.
-            if (dialog.post.status !== 'pending') return;
             decisions.remember({
               batches: [batch],
-              action: 'reply',
+              action: dialog.post.status === 'pending' ? 'reply' : 'answer',
               count: 1,
-              posts: [pickedOf(dialog.post)],
+              posts: [pickedOf(dialog.post), reply],
             });
           }}
           onClose={close}
@@ -67,6 +65,7 @@ export const QueueDialogs = ({ page }: { page: QueuePageState }) => {
           post={dialog.post}
           onEdited={(batch) => {
             close();
+            if (batch === null) return;
             decisions.remember({
               batches: [batch],
               action: 'edit',

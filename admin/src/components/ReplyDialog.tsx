@@ -6,12 +6,14 @@ import { useReplyMutation } from '../api/desk';
 import { useDraft } from '../hooks/useDraft';
 import { useOutcome } from '../hooks/useOutcome';
 import { useText } from '../hooks/useText';
+import type { Picked } from '../queue/picked';
 import { DialogFrame } from './DialogFrame';
 import { PostBody } from './PostBody';
 
 interface ReplyDialogProps {
   post: QueuePost;
-  onReplied: (batch: string) => void;
+  /** @param reply as it now stands beneath the post */
+  onReplied: (batch: string, reply: Picked) => void;
   onClose: () => void;
 }
 
@@ -35,7 +37,16 @@ export const ReplyDialog = ({ post, onReplied, onClose }: ReplyDialogProps) => {
       return;
     }
     draft.forget();
-    onReplied(answer.data.data.batch);
+    const { batch, documentId: id } = answer.data.data;
+    const { authorName } = sent;
+    const reply: Picked = {
+      documentId: id,
+      authorName,
+      revision: 1,
+      status: 'published',
+      hasEdit: false,
+    };
+    onReplied(batch, reply);
   };
 
   const isPending = post.status === 'pending';

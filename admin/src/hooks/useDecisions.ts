@@ -13,8 +13,8 @@ export interface LastDecision {
   batches: readonly string[];
   /** What an author was put on the lists by, where that is what was done. */
   listing?: readonly ListingChange[];
-  /** `edit` and `reply` are undone like a decision. */
-  action: DecisionAction | 'edit' | 'reply' | 'list';
+  /** All but `list` are undone alike; `reply` published its post, `answer` found it published. */
+  action: DecisionAction | 'edit' | 'reply' | 'answer' | 'list';
   count: number;
   posts: readonly Picked[];
 }

@@ -27,5 +27,23 @@ export const changesIn = (
     .reverse();
 };
 
+/** The same of the name above the text; an event that keeps none left it as it was. */
+export const renamingsIn = (
+  history: readonly ModerationEvent[],
+  today: Pick<QueuePost, 'authorName'>
+): (TextChange | null)[] => {
+  let after = today.authorName;
+  return [...history]
+    .reverse()
+    .map(({ before }) => {
+      const name = before?.authorName ?? null;
+      if (name === null || name === after) return null;
+      const change = { before: name, after };
+      after = name;
+      return change;
+    })
+    .reverse();
+};
+
 const wordsOf = ({ title, body }: Words): string =>
   title === null || title === '' ? body : `${title}\n\n${body}`;

@@ -108,9 +108,10 @@ const moderationController = ({ strapi }: { strapi: Core.Strapi }) => {
     /** `POST /moderation/decisions/:batch/undo` */
     async undo(ctx: Context) {
       const { batch } = saidParams(ctx, batchParams);
-      const scope = await scopeOf(ctx, 'posts.moderate');
       ctx.body = {
-        data: await getService(strapi, 'workflow').undo(batch, actorOf(ctx), { scope }),
+        data: await getService(strapi, 'workflow').undo(batch, actorOf(ctx), {
+          scopeFor: (rights) => scopeOf(ctx, 'posts.moderate', ...rights),
+        }),
       };
     },
 

@@ -15,6 +15,7 @@ export const DECIDED_COLUMNS = [
   'revision',
   'withdrawn',
   'visible',
+  'detached',
   'proposedEdit',
   'checks',
   'reportCount',
@@ -116,11 +117,13 @@ export const deltasOf = (changes: readonly Change[]): Map<string, FigureDelta> =
   return deltas;
 };
 
+/** @param changedBy by post, who changed it last; of the conflicts at least */
 export const outcome = (
   batch: string,
   asked: readonly string[],
   posts: readonly DecidedPost[],
-  changes: readonly Change[]
+  changes: readonly Change[],
+  changedBy: ReadonlyMap<string, string | null>
 ): DecisionAnswer['data'] => {
   const found = new Map(posts.map((post) => [post.documentId, post]));
   const changed = new Map(changes.map((change) => [change.post.documentId, change]));
@@ -139,7 +142,7 @@ export const outcome = (
           documentId,
           status: post?.status ?? null,
           revision: post?.revision ?? null,
-          by: post?.decidedByName ?? null,
+          by: changedBy.get(documentId) ?? null,
         };
       }),
   };

@@ -1,10 +1,12 @@
 import type { ModerationEvent } from '../../../contracts/moderation';
 import { linkOf } from './public-post';
 
-type Kept = Partial<Record<'title' | 'body' | 'linkTitle' | 'linkUrl', string | null>>;
+type Kept = Partial<
+  Record<'authorName' | 'title' | 'body' | 'linkTitle' | 'linkUrl', string | null>
+>;
 
 /**
- * The text that an event replaced, where it replaced one: an edit keeps it as `text`, a decision that
+ * The text that an event replaced, where it replaced one, with the name above it: an edit keeps it as `text`, a decision that
  * adopted or took back a newer one among the columns as they were `before`. Whatever else an event keeps is
  * nobody's to read.
  */
@@ -12,6 +14,6 @@ export const textBefore = (details: unknown): ModerationEvent['before'] => {
   const { text, before } = (details ?? {}) as { text?: Kept; before?: Kept };
   const kept = text ?? before;
   if (typeof kept?.body !== 'string') return null;
-  const { title = null, body, linkTitle = null, linkUrl = null } = kept;
-  return { title, body, link: linkOf({ linkTitle, linkUrl }) ?? null };
+  const { authorName = null, title = null, body, linkTitle = null, linkUrl = null } = kept;
+  return { authorName, title, body, link: linkOf({ linkTitle, linkUrl }) ?? null };
 };

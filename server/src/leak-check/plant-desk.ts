@@ -30,7 +30,7 @@ export const plantDesk = async (
       toStatus: 'rejected',
       revision: 1,
       actorType: 'admin',
-      details: { before: { title: history, body: history } },
+      details: { before: { authorName: history, title: history, body: history } },
     }))
   );
 

@@ -8,6 +8,7 @@ import {
   type ModerationEventRow,
 } from '../../../content-types';
 import { StaleRead } from '../database/retry';
+import { withConnection } from '../database/sql';
 import {
   before,
   DECIDED_COLUMNS,
@@ -31,6 +32,8 @@ export interface Actor {
 
 /** What the history keeps of an act, besides what it did to each post. */
 export interface Act extends Pick<ModerationEventRow, 'action' | 'batch' | 'reason' | 'undoes'> {
+  /** Of an undo: the act that it takes back, whose permission it needs to be undone itself. */
+  undid?: ModerationEventRow['action'];
   actor: Actor;
   now: Date;
 }
@@ -85,7 +88,7 @@ const postChangesService = ({ strapi }: { strapi: Core.Strapi }) => {
         reason: act.reason,
         batch: act.batch,
         undoes: act.undoes,
-        details: { before: before(change) },
+        details: { before: before(change), ...(act.undid && { undid: act.undid }) },
         createdAt: at,
         updatedAt: at,
       })),
@@ -121,6 +124,24 @@ const postChangesService = ({ strapi }: { strapi: Core.Strapi }) => {
         orderBy: { id: 'asc' },
       });
       return { forums, posts };
+    },
+
+    /** Who changed each of some posts last, as the history names them; one statement, none for no posts. */
+    async lastActors(documentIds: readonly string[]): Promise<Map<string, string | null>> {
+      if (documentIds.length === 0) return new Map();
+      const { tableName } = strapi.db.metadata.get(MODERATION_EVENT_UID);
+      const rows: { post: string; by: string | null }[] = await withConnection(strapi, (knex) => {
+        // Joined, for MariaDB would go through the whole history for what stands in a list of such ids.
+        const newest = knex(tableName)
+          .max({ id: 'id' })
+          .whereIn('post', [...documentIds])
+          .groupBy('post')
+          .as('n');
+        return knex(`${tableName} as e`)
+          .join(newest, 'n.id', 'e.id')
+          .select({ post: 'e.post', by: 'e.actor_name' });
+      });
+      return new Map(rows.map(({ post, by }) => [post, by]));
     },
 
     /** Adds the texts of those posts whose text may be overwritten: what an undo would bring back. */

@@ -29,6 +29,25 @@ const reportCountsService = ({ strapi }: { strapi: Core.Strapi }) => ({
     }
     return counts;
   },
+
+  /**
+   * How many readers reported posts after a moment each, null for ever.
+   *
+   * @param since by documentId
+   * @returns likewise
+   */
+  async since(since: ReadonlyMap<string, string | null>): Promise<Map<string, number>> {
+    const rows: ReportRow[] = await strapi.db.query(REPORT_UID).findMany({
+      select: ['post', 'createdAt'],
+      where: { post: { $in: [...since.keys()] } },
+    });
+    const counts = new Map([...since.keys()].map((post) => [post, 0]));
+    for (const { post, createdAt } of rows) {
+      const from = since.get(post) ?? null;
+      if (from === null || createdAt > from) counts.set(post, (counts.get(post) ?? 0) + 1);
+    }
+    return counts;
+  },
 });
 
 export default reportCountsService;

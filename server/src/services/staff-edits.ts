@@ -5,6 +5,7 @@ import type { Core } from '@strapi/strapi';
 import { FORUM_POST_UID, type ForumPostRow } from '../../../content-types';
 import type { FieldProblem } from '../../../contracts/codes';
 import type { PostEditAnswer, PostEditBody } from '../../../contracts/desk';
+import { EDITABLE_FIELDS } from '../../../contracts/posts';
 import type { Settings } from '../../../contracts/settings';
 import { transactionally } from '../database/retry';
 import { countCharacters, hasControlCharacters, isDisguised } from '../domain/text';
@@ -25,10 +26,10 @@ type Edit = PostEditBody['data'];
 const staffEditsService = ({ strapi }: { strapi: Core.Strapi }) => ({
   /**
    * @param edit what is to change, with the revision that was seen; what is left out stays
-   * @returns the batch, by which the edit can be undone like a decision
-   * @throws 404 post.not-found; 400 post.invalid with what is wrong with the fields; 409 post.changed
-   *   when the post is not as it was seen, or its author withdrew it; 409 edit.proposed while a newer
-   *   text by the author waits: that is to be decided first
+   * @returns the batch, by which the edit can be undone like a decision; null where nothing was to change
+   * @throws 404 post.not-found, also where its entry was deleted; 400 post.invalid with what is wrong with
+   *   the fields; 409 post.changed when the post is not as it was seen, or its author withdrew it; 409
+   *   edit.proposed while a newer text by the author waits: that is to be decided first
    */
   async edit(
     documentId: string,
@@ -39,7 +40,7 @@ const staffEditsService = ({ strapi }: { strapi: Core.Strapi }) => ({
     const settings = await getService(strapi, 'settings').current();
     const changes = getService(strapi, 'post-changes');
     const find = (): Promise<ForumPostRow | null> =>
-      strapi.db.query(FORUM_POST_UID).findOne({ where: { documentId } });
+      strapi.db.query(FORUM_POST_UID).findOne({ where: { documentId, detached: { $ne: true } } });
     const known = await find();
     if (known === null) throw refusal('post.not-found', say('en', 'refused.post'));
 
@@ -51,13 +52,16 @@ const staffEditsService = ({ strapi }: { strapi: Core.Strapi }) => ({
         throw refusal('post.changed', say('en', 'refused.post-changed'), {
           status: row?.status ?? null,
           revision: row?.revision ?? null,
-          by: row?.decidedByName ?? null,
+          by: (await changes.lastActors([documentId])).get(documentId) ?? null,
         });
       }
       if (row.proposedEdit !== null) {
         throw refusal('edit.proposed', say('en', 'refused.edit-proposed'));
       }
+      const before = readFields(textOf(row));
       const fields = readFields({ ...textOf(row), ...given(edit) });
+      const isSame = FIELDS.every((field) => fields[field] === before[field]);
+      if (isSame) return { documentId, revision, batch: null };
       const problems = problemsOf(fields, settings);
       if (problems.length > 0) {
         throw refusal('post.invalid', say('en', 'refused.invalid'), { errors: problems });
@@ -65,7 +69,7 @@ const staffEditsService = ({ strapi }: { strapi: Core.Strapi }) => ({
       const { authorName, title, body, linkTitle, linkUrl, html, ...columns } = getService(
         strapi,
         'post-texts'
-      ).columnsOf(fields, settings.form.markup);
+      ).columnsOf(fields, settings.form.markup, row.userId);
       const batch = randomUUID();
       await changes.readTexts([post]);
       await changes.make(
@@ -89,6 +93,8 @@ const staffEditsService = ({ strapi }: { strapi: Core.Strapi }) => ({
     });
   },
 });
+
+const FIELDS = ['authorName', ...EDITABLE_FIELDS] as const;
 
 const textOf = ({ authorName, authorEmail, title, body, linkTitle, linkUrl }: ForumPostRow) =>
   given({ authorName, authorEmail, title, body, linkTitle, linkUrl });

@@ -25,9 +25,12 @@ const withdrawalsService = ({ strapi }: { strapi: Core.Strapi }) => {
       where: { post, details: { $notNull: true } },
     });
     for (const { id, details } of written) {
-      const { before } = (details ?? {}) as { before?: Record<string, unknown> };
+      const { before, undid } = (details ?? {}) as {
+        before?: Record<string, unknown>;
+        undid?: string;
+      };
       const kept =
-        before === undefined ? null : { before: { decidedAt: before.decidedAt ?? null } };
+        before === undefined ? null : { before: { decidedAt: before.decidedAt ?? null }, undid };
       await events.updateMany({ where: { id }, data: { details: kept } });
     }
   };
@@ -92,7 +95,7 @@ const withdrawalsService = ({ strapi }: { strapi: Core.Strapi }) => {
         });
         return { ...seen, ...data };
       });
-      return own.answer({ ...proven, row }, locale, now);
+      return own.answer({ ...proven, row }, null, locale, now);
     },
   };
 };

@@ -9,12 +9,14 @@ import {
 } from '../../../content-types';
 import type { DecisionAction, DecisionAnswer } from '../../../contracts/moderation';
 import { transactionally } from '../database/retry';
-import { outcome, type Change, type DecidedPost, type DecisionData } from '../domain/post-change';
+import { outcome, type Change, type DecidedPost } from '../domain/post-change';
 import { adopted, proposedEditOf } from '../domain/proposed-edit';
 import { isAllowed, TRANSITIONS } from '../domain/transitions';
+import { actOf, OTHER_UNDOABLE, rewrites, rightsFor, undoOf } from '../domain/undo';
 import { refusal } from '../errors';
+import type { PermissionUid } from '../permissions';
 import { getService } from './get-service';
-import type { Actor, LockedPosts } from './post-changes';
+import type { Act, Actor, LockedPosts } from './post-changes';
 import type { QueueScope } from './queue-scope';
 
 export interface Decision {
@@ -25,6 +27,12 @@ export interface Decision {
   reason?: string | undefined;
   /** Whose posts may be decided; posts elsewhere are conflicts. */
   scope?: QueueScope | undefined;
+  now?: Date;
+}
+
+interface Undo {
+  /** For which part of the posts somebody may decide and holds these permissions; without it, all of them. */
+  scopeFor?: (rights: readonly PermissionUid[]) => Promise<QueueScope | undefined>;
   now?: Date;
 }
 
@@ -39,17 +47,52 @@ const SYSTEM: Actor = { type: 'system', id: null, name: null };
 const workflowService = ({ strapi }: { strapi: Core.Strapi }) => {
   const postChanges = () => getService(strapi, 'post-changes');
 
-  /** Without the posts that lie outside of the scope, as if they were not there. */
+  /**
+   * Without the posts that lie outside of the scope, as if they were not there; nor are those whose entry was
+   * deleted, in any scope.
+   */
   const within = async (
-    { forums, posts }: LockedPosts,
+    { forums, posts: locked }: LockedPosts,
     scope: QueueScope | undefined
   ): Promise<LockedPosts> => {
+    const posts = locked.filter(({ detached }) => !detached);
     const ids = posts.map(({ documentId }) => documentId);
     const permitted = await getService(strapi, 'queue-scope').permitted(ids, scope);
     if (posts.length > 0 && permitted.size === 0) {
       throw refusal('decision.forbidden', 'These posts are not yours to decide');
     }
     return { forums, posts: posts.filter(({ documentId }) => permitted.has(documentId)) };
+  };
+
+  /** Writes an act, and says what became of the posts that were asked for. */
+  const carryOut = async (
+    asked: readonly string[],
+    { forums, posts }: LockedPosts,
+    changes: readonly Change[],
+    act: Act
+  ): Promise<Outcome> => {
+    await postChanges().make(forums, changes, act);
+    const changed = new Set(changes.map(({ post }) => post.documentId));
+    const left = posts.map(({ documentId }) => documentId).filter((id) => !changed.has(id));
+    return outcome(act.batch, asked, posts, changes, await postChanges().lastActors(left));
+  };
+
+  /** An undo brings back the reports from before the act, and keeps those that came after it. */
+  const withReports = async (changes: readonly Change[]): Promise<Change[]> => {
+    const reported = changes.filter(
+      ({ post, data }) => data.reportCount !== undefined && post.reportCount > 0
+    );
+    if (reported.length === 0) return [...changes];
+    const since = reported.map(
+      ({ post, data }) => [post.documentId, data.decidedAt ?? null] as const
+    );
+    const counts = await getService(strapi, 'report-counts').since(new Map(since));
+    return changes.map((change) => {
+      const reportCount = counts.get(change.post.documentId);
+      return reportCount === undefined
+        ? change
+        : { ...change, data: { ...change.data, reportCount } };
+    });
   };
 
   return {
@@ -66,21 +109,15 @@ const workflowService = ({ strapi }: { strapi: Core.Strapi }) => {
       const asked = [...seen.keys()];
       const forumIds = await postChanges().forumsOf(asked);
       return transactionally(strapi, async () => {
-        const { forums, posts } = await within(await postChanges().lock(asked, forumIds), scope);
+        const locked = await within(await postChanges().lock(asked, forumIds), scope);
+        const { posts } = locked;
         await postChanges().readTexts(posts.filter((post) => post.proposedEdit !== null));
         const changes = posts
           .filter((post) => seen.get(post.documentId) === post.revision)
           .flatMap((post) => changeOf(post, decision, now) ?? []);
         const batch = randomUUID();
-        await postChanges().make(forums, changes, {
-          action,
-          batch,
-          reason,
-          undoes: null,
-          actor,
-          now,
-        });
-        return outcome(batch, asked, posts, changes);
+        const act = { action, batch, reason, undoes: null, actor, now };
+        return carryOut(asked, locked, changes, act);
       });
     },
 
@@ -111,47 +148,42 @@ const workflowService = ({ strapi }: { strapi: Core.Strapi }) => {
     },
 
     /**
-     * Takes a decision, or a moderator's edit, back: each of its posts returns to what it was, unless
-     * somebody has changed it since, or its author has withdrawn it.
+     * Takes a decision, a moderator's edit or a staff reply back: each of its posts returns to what it was,
+     * unless somebody has changed it since, or its author has withdrawn it. An undo is an act like these: taken
+     * back, what it took back holds again.
      *
-     * @throws 404 batch.not-found
+     * @throws 404 batch.not-found; 403 decision.forbidden when none of the posts lies in the scope
      */
     async undo(
       undone: string,
       actor: Actor,
-      { scope, now = new Date() }: { scope?: QueueScope | undefined; now?: Date } = {}
+      { scopeFor, now = new Date() }: Undo = {}
     ): Promise<Outcome> {
       const events: ModerationEventRow[] = await strapi.db.query(MODERATION_EVENT_UID).findMany({
         where: {
           batch: undone,
-          $or: [
-            { action: { $in: Object.keys(TRANSITIONS) } },
-            // An author's own edit is not a moderator's to take back.
-            { action: 'edit', actorType: 'admin' },
-          ],
+          action: { $in: [...Object.keys(TRANSITIONS), ...OTHER_UNDOABLE] },
+          // What its author wrote is not a moderator's to take back, also where it was filed as spam.
+          actorType: { $ne: 'author' },
         },
       });
-      if (events.length === 0) throw refusal('batch.not-found', 'There is no such decision');
+      const [undid] = events.flatMap((event) => actOf(event) ?? []);
+      if (undid === undefined) throw refusal('batch.not-found', 'There is no such decision');
       const eventOf = new Map(events.map((event) => [event.post, event]));
       const asked = [...eventOf.keys()];
       const forumIds = [...new Set(events.map((event) => event.forum))];
 
+      const scope = await scopeFor?.(rightsFor(undid));
+      const remove = (post: DecidedPost) => changeOf(post, { action: 'remove', actor }, now);
+
       return transactionally(strapi, async () => {
-        const { forums, posts } = await within(await postChanges().lock(asked, forumIds), scope);
-        const changes = posts.flatMap((post) => undoOf(post, eventOf.get(post.documentId)) ?? []);
-        await postChanges().readTexts(
-          changes.filter(({ data }) => rewrites(data)).map(({ post }) => post)
+        const locked = await within(await postChanges().lock(asked, forumIds), scope);
+        const changes = await withReports(
+          locked.posts.flatMap((post) => undoOf(post, eventOf.get(post.documentId), remove) ?? [])
         );
-        const batch = randomUUID();
-        await postChanges().make(forums, changes, {
-          action: 'undo',
-          batch,
-          reason: null,
-          undoes: undone,
-          actor,
-          now,
-        });
-        return outcome(batch, asked, posts, changes);
+        await postChanges().readTexts(changes.filter(rewrites).map(({ post }) => post));
+        const act = { batch: randomUUID(), reason: null, undoes: undone, undid, actor, now };
+        return carryOut(asked, locked, changes, { action: 'undo', ...act });
       });
     },
   };
@@ -160,7 +192,7 @@ const workflowService = ({ strapi }: { strapi: Core.Strapi }) => {
 /** What `action` makes of a post; null where it does not fit. */
 const changeOf = (
   post: DecidedPost,
-  { action, actor, reason }: Decision,
+  { action, actor, reason }: Pick<Decision, 'action' | 'actor' | 'reason'>,
   now: Date
 ): Change | null => {
   const edit = proposedEditOf(post);
@@ -184,19 +216,5 @@ const changeOf = (
     },
   };
 };
-
-/** The way back from an event; null where the post is no longer what the event made of it. */
-const undoOf = (post: DecidedPost, event: ModerationEventRow | undefined): Change | null => {
-  const isUntouched =
-    event !== undefined &&
-    event.revision === post.revision &&
-    event.toStatus === post.status &&
-    !post.withdrawn;
-  if (!isUntouched || event.fromStatus === null) return null;
-  const { before: data } = event.details as { before: DecisionData };
-  return { post, to: event.fromStatus, data };
-};
-
-const rewrites = (data: DecisionData): boolean => 'body' in data || 'authorName' in data;
 
 export default workflowService;

@@ -54,8 +54,11 @@ const TARGET: Readonly<Record<DecisionAction, PostStatus>> = {
  */
 export class ForumModel {
   readonly posts: ModelPost[] = [];
-  /** By decision, its posts as they were before, with the revision that it gave them. */
-  readonly batches: { post: number; before: ModelPost; revision: number }[][] = [];
+  /**
+   * By act of a moderator, its posts as they were before, null where there were none, with the revision that it
+   * gave them.
+   */
+  readonly batches: { post: number; before: ModelPost | null; revision: number }[][] = [];
 
   submit(parent: number | null, text: Pick<ModelPost, 'body' | 'authorName'>, at: string) {
     if (!this.#mayBeAnswered(parent)) return 'parent.invalid';
@@ -63,7 +66,7 @@ export class ForumModel {
     return null;
   }
 
-  /** A waiting parent is published with it, or stays as it was. */
+  /** A waiting parent is published with it, or stays as it was. Both are one act. */
   reply(
     { post: parent, revision: seen }: SeenPost,
     text: Pick<ModelPost, 'body' | 'authorName'>,
@@ -79,7 +82,8 @@ export class ForumModel {
       return 'parent.invalid';
     }
     const { revision } = this.at(parent);
-    this.batches.push(publishes ? [{ post: parent, before, revision }] : []);
+    const written = { post: this.posts.length, before: null, revision: 1 };
+    this.batches.push([...(publishes ? [{ post: parent, before, revision }] : []), written]);
     this.posts.push(
       newPost({ ...text, parent, writtenAt: at, status: 'published', isStaff: true })
     );
@@ -123,14 +127,23 @@ export class ForumModel {
     );
   }
 
-  /** @returns null for a decision that decided nothing: there is no such batch */
-  undo(batch: number): Outcome | null {
+  /**
+   * An undo is an act like the others, and can be undone. What was not there before is removed.
+   *
+   * @returns null for an act that changed nothing: there is no such batch
+   */
+  undo(batch: number, by: string, at: string): Outcome | null {
     const changes = this.batches[batch] ?? [];
     if (changes.length === 0) return null;
     const undone = changes.filter(({ post, revision }) => this.at(post).revision === revision);
-    for (const { post, before, revision } of undone) {
-      this.posts[post] = { ...before, revision: revision + 1 };
-    }
+    const acts = undone.map(({ post, before, revision }) => {
+      const now = { ...this.at(post) };
+      const decision = { at, by, reason: null };
+      const taken = before ?? { ...now, status: 'removed', decision };
+      this.posts[post] = { ...taken, revision: revision + 1 };
+      return { post, before: now, revision: revision + 1 };
+    });
+    this.batches.push(acts);
     return outcome(
       changes.map(({ post }) => post),
       undone.map(({ post }) => post)

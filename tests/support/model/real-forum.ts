@@ -114,7 +114,9 @@ export class RealForum {
       answer = await undo(this.#batches[batch] ?? '', MODERATOR, { now: new Date(at) });
     });
     expect(code === null || code === 'batch.not-found').toBe(true);
-    return answer === null ? null : this.#outcome(answer);
+    if (answer === null) return null;
+    this.#batches.push((answer as DecisionAnswer['data']).batch);
+    return this.#outcome(answer);
   }
 
   /** The stored rows, in the order of the places. */

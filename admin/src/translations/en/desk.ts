@@ -100,6 +100,7 @@ export const desk = {
   'history.edit': 'Text changed by {by}',
   'history.propose': 'Newer text proposed by {by}',
   'history.withdraw': 'Withdrawn by {by}',
+  'history.renamed': 'Author’s name changed from “{before}” to “{after}”',
   'history.change.show': 'Show what changed',
   'history.change.hide': 'Hide what changed',
 
@@ -143,6 +144,7 @@ export const desk = {
 
   'action.edit': 'Edit',
   'action.reply': 'Publish and reply',
+  'action.answer': 'Reply',
 
   'keys.title': 'Keyboard',
   'keys.hint':

@@ -102,6 +102,7 @@ export const desk: Record<keyof typeof source, string> = {
   'history.edit': 'Texte modifié par {by}',
   'history.propose': 'Nouveau texte proposé par {by}',
   'history.withdraw': 'Retiré par {by}',
+  'history.renamed': 'Nom de l’auteur changé de « {before} » en « {after} »',
   'history.change.show': 'Montrer ce qui a changé',
   'history.change.hide': 'Masquer ce qui a changé',
 
@@ -146,6 +147,7 @@ export const desk: Record<keyof typeof source, string> = {
 
   'action.edit': 'Modifier',
   'action.reply': 'Publier et répondre',
+  'action.answer': 'Répondre',
 
   'keys.title': 'Clavier',
   'keys.hint':
