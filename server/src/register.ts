@@ -9,6 +9,7 @@ import { disableShadowCrud } from './graphql/shadow-crud';
 import { guardPublicQueries } from './guarded-queries';
 import { answerUnreadableBody } from './http/unreadable-body';
 import { getService } from './services/get-service';
+import { watchLocales } from './watch-locales';
 import { watchSections } from './watch-sections';
 
 interface Models {
@@ -30,6 +31,7 @@ const register = ({ strapi }: { strapi: Core.Strapi }) => {
   guardPublicQueries(strapi);
   disableShadowCrud(strapi);
   watchSections(strapi);
+  watchLocales(strapi);
   strapi.server.use(answerUnreadableBody);
   strapi.documents.use((context, next) =>
     getService(strapi, 'content-writes').around(context, next)

@@ -7,10 +7,12 @@ import { useWorld } from '../support/use-world';
 
 let article: string;
 let post: string;
+let reply: string;
 let own: SubmissionAnswer;
 const app = useWorld(async (world) => {
   article = (await addArticle(world.strapi, 'An article')).documentId;
   post = (await addPublished(world, article)).documentId;
+  reply = (await addPublished(world, article, { parent: post })).documentId;
   own = await sendOwn(world.visitor, article);
 });
 
@@ -46,6 +48,7 @@ describe('a question is refused', () => {
     ['with an endless cursor', `/forum-posts?article=A&cursor=${'x'.repeat(1001)}`, invalid],
     ['with a cursor of nonsense', '/forum-posts?article=A&cursor=abc', [400, 'cursor.invalid']],
     ['about an unknown thread', '/forum-posts?thread=nowhere', [404, 'post.not-found']],
+    ['about a reply as a thread', '/forum-posts?thread=REPLY', [404, 'post.not-found']],
     ['about an unknown post', '/forum-posts/nowhere', [404, 'post.not-found']],
     ['about a post of bad syntax', '/forum-posts/a%20b', invalid],
     ['about counts of nothing', '/forum/counts', invalid],
@@ -66,7 +69,9 @@ describe('a question is refused', () => {
     ['about an unknown section', '/sections/nowhere', [404, 'target.not-found']],
     ['with an unknown key of the tree', '/sections/tree?foo=1', invalid],
   ])('%s', async (_, path, expected) => {
-    const answer = await app.visitor.get(API + path.replace('article=A', `article=${article}`));
+    const answer = await app.visitor.get(
+      API + path.replace('article=A', `article=${article}`).replace('REPLY', reply)
+    );
     expect(codeOf(answer)).toEqual(expected);
   });
 
@@ -111,7 +116,7 @@ describe('a question is refused', () => {
     const answer = await app.visitor.get(`${API}/forum/counts?articles=${capitals},${article}`);
     const other = await app.visitor.get(`${API}/forum/counts?articles=${article}&locale=EN`);
     expect([answer.body.data, other.body.data]).toEqual([
-      { [capitals]: 0, [article]: 1 },
+      { [capitals]: 0, [article]: 2 },
       { [article]: 0 },
     ]);
   });
@@ -131,6 +136,21 @@ describe('a question is refused', () => {
     '/articles?_q[]=a',
     '/sections?_q[a]=b',
     '/sections?fields=valueOf',
+    '/articles?filters[]=',
+    '/articles?filters[0]=a',
+    '/articles/nowhere?filters[]=',
+    '/sections?filters[]=a',
+    '/articles?sort=section.title.x',
+    '/articles?sort=title.x:desc',
+    '/articles?sort=.',
+    '/articles?sort=..',
+    '/articles?sort[]=section.',
+    '/articles?sort[section][title][x]=asc',
+    '/articles?filters[title][$eq][$eq]=a',
+    '/articles?filters[title][$in][0][$eq]=a',
+    '/articles?filters[title][$contains][$eq]=a',
+    '/sections?filters[title][$ne][$gt]=a',
+    '/articles?populate[section][sort]=title.x',
     '/articles?fields=',
     '/articles/nowhere?fields=',
     '/articles?fields=title,',
@@ -183,6 +203,11 @@ describe('a question is refused', () => {
     '/articles?filters[position][$null]=true',
     '/articles?filters[title][$containsi]=an&filters[section][position][$gt]=0',
     '/articles?filters[section][documentId][$in][0]=a',
+    '/articles?filters[title][$not][$eq]=a',
+    '/articles?filters[title][$in][0]=a&filters[title][$in][1]=b',
+    '/articles?sort=section.title:desc,title',
+    '/articles?sort[0]=title:asc&sort[1]=section.title:desc',
+    '/articles?populate[section][sort]=title',
   ])('but not a fair one: %s', async (path) => {
     expect((await app.visitor.get(API + path)).status).toBe(200);
   });

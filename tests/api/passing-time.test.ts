@@ -1,3 +1,4 @@
+import { FORUM_POST_UID } from '../../content-types';
 import { getService } from '../../server/src/services/get-service';
 import { codeOf } from '../support/code-of';
 import { addArticle } from '../support/documents';
@@ -66,6 +67,25 @@ describe('an edit token', () => {
 
   it('shows nothing any more when it has expired', async () => {
     await expect(readAfter(DAYS * DAY)).rejects.toMatchObject({
+      details: { code: 'post.not-yours' },
+    });
+  });
+
+  it('counts as long as an account does, of whose posts the older ones are shown no more', async () => {
+    const { data } = await sendOwn(app.visitor, article);
+    await app.strapi.db
+      .query(FORUM_POST_UID)
+      .updateMany({ where: { documentId: data.documentId }, data: { userId: 7 } });
+    const { createdAt } = await rowOf(app.strapi, data.documentId);
+    const findAfter = (age: number) =>
+      getService(app.strapi, 'own-posts').find(
+        data.documentId,
+        { userId: 7, editToken: undefined },
+        'en',
+        new Date(new Date(createdAt).getTime() + age)
+      );
+    await expect(findAfter(DAYS * DAY - 1)).resolves.toMatchObject({ data: { status: 'pending' } });
+    await expect(findAfter(DAYS * DAY)).rejects.toMatchObject({
       details: { code: 'post.not-yours' },
     });
   });

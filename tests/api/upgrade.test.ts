@@ -34,7 +34,7 @@ describe.each(['0.1.0'])('a database made by version %s', (version) => {
     const posts: ForumPostRow[] = await app.strapi.db.query(FORUM_POST_UID).findMany({});
     const columns = getService(app.strapi, 'post-texts');
     for (const post of posts.filter(({ withdrawn }) => !withdrawn)) {
-      const { wordsHash, nameKey, emailKey } = columns.columnsOf(post, 'none');
+      const { wordsHash, nameKey, emailKey } = columns.columnsOf(post, 'none', post.userId);
       expect(post).toMatchObject({
         wordsHash,
         nameKey,

@@ -9,7 +9,7 @@ export const BUDGETS: Readonly<Record<string, number>> = {
   'GET /forum': 1,
   'GET /forum-posts': 2,
   'GET /forum-posts/:documentId': 4,
-  'GET /forum-posts/mine/:documentId': 2,
+  'GET /forum-posts/mine/:documentId': 3,
   'GET /forum/counts': 1,
   'GET /forum/form': 1,
   'GET /forums': 4,
@@ -35,7 +35,8 @@ export const BUDGETS: Readonly<Record<string, number>> = {
   'POST /forum-posts/preview': 2,
   'POST /moderation/decisions': 10,
   'POST /moderation/decisions/:batch/undo': 7,
-  'POST /moderation/posts/:documentId/reply': 25,
+  // One asks whether the same was sent a moment ago, one puts reply and publication in one batch.
+  'POST /moderation/posts/:documentId/reply': 27,
   'POST /moderation/rules': 3,
   'POST /moderation/rules/dry-run': 3,
   'POST /moderation/rules/try': 2,

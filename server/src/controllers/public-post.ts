@@ -15,6 +15,7 @@ import { answerFresh } from '../http/fresh';
 import { proofOf } from '../http/proof';
 import { saidBody, saidParams, saidQuery } from '../http/said';
 import { getService } from '../services/get-service';
+import { postNotFound } from '../services/reading';
 
 const publicPostController = ({ strapi }: { strapi: Core.Strapi }) => {
   const localeOf = async (locale: string | undefined) =>
@@ -37,7 +38,8 @@ const publicPostController = ({ strapi }: { strapi: Core.Strapi }) => {
       const keptPages = getService(strapi, 'kept-pages');
       if (thread !== undefined) {
         const params = { limit, cursor, locale: await localeOf(locale) };
-        const { open } = await reading.findPost(thread, params.locale, now);
+        const { row, open } = await reading.findPost(thread, params.locale, now);
+        if (row.depth !== 0) throw postNotFound(params.locale);
         const etag = reading.etagOf(open, { thread, limit, cursor });
         const make = () => reading.thread(thread, open, params, now);
         await answerFresh(ctx, etag, () => keptPages.read(etag, make));

@@ -1,3 +1,5 @@
+import { sortPaths } from './sort-paths';
+
 /** What a filter has to know of a content type. */
 export interface FilteredType {
   attributes: Readonly<Record<string, { type: string; target?: string }>>;
@@ -48,6 +50,30 @@ export const isAnswerable = (
   });
 };
 
+/**
+ * Whether entries have an order by these fields: a path of names, each but the last of which leads to another
+ * type. Strapi refuses what is neither, but where a path goes on behind a field it throws.
+ */
+export const isSortable = (
+  sort: unknown,
+  type: FilteredType | undefined,
+  typeOf: (uid: string) => FilteredType | undefined
+): boolean => sortPaths(sort).every((path) => path.length === 1 || leadsOn(path, type, typeOf));
+
+const leadsOn = (
+  [step = '', ...rest]: readonly string[],
+  type: FilteredType | undefined,
+  typeOf: (uid: string) => FilteredType | undefined
+): boolean => {
+  if (step === '') return false;
+  if (rest.length === 0 || type === undefined) return true;
+  const attribute = Object.hasOwn(type.attributes, step) ? type.attributes[step] : OWN[step];
+  if (attribute === undefined) return true;
+  if (!LINKS.has(attribute.type)) return false;
+  const target = attribute.type === 'media' ? MEDIA : attribute.target;
+  return leadsOn(rest, target === undefined ? undefined : typeOf(target), typeOf);
+};
+
 const fitsLink = (
   value: unknown,
   target: string | undefined,
@@ -71,11 +97,17 @@ const fits = (value: unknown, type: string): boolean => {
   return Object.entries(value).every(([operator, operand]) => {
     if (JOINING.has(operator)) return fits(operand, type);
     if (NULLNESS.has(operator)) return true;
-    if (TEXT_OPERATORS.test(operator)) return TEXTS.has(type) && fits(operand, type);
+    if (TEXT_OPERATORS.test(operator)) {
+      return TEXTS.has(type) && !isCondition(operand) && fits(operand, type);
+    }
     if (operator === '$between') return isRange(operand) && fits(operand, type);
-    return fits(operand, type);
+    // What is compared with is a value, or a list of them, and no further condition.
+    return !isCondition(operand) && fits(operand, type);
   });
 };
+
+const isCondition = (value: unknown): boolean =>
+  Array.isArray(value) ? value.some(isRecord) : isRecord(value);
 
 const isRange = (value: unknown): boolean =>
   Array.isArray(value) && value.length === 2 && !value.some(isRecord);

@@ -6,9 +6,16 @@ import { firstCharacters, foldForSearch } from './text';
 export const sha256 = (value: unknown): string =>
   createHash('sha256').update(JSON.stringify(value)).digest('hex');
 
-/** Same author, same words: what makes a post a duplicate. */
-export const textHash = ({ authorName, authorEmail, title, body }: Fields): string =>
-  sha256([authorName, authorEmail, title, body].map((text) => text?.toLowerCase() ?? null));
+/**
+ * Same author, same words: what makes a post a duplicate. Of a guest the name alone is the author: whether it is a
+ * duplicate would tell whoever guesses the address of a public post.
+ *
+ * @param userId the account of whoever signed in, by which they are known whatever they call themselves
+ */
+export const textHash = ({ authorName, title, body }: Fields, userId: number | null): string => {
+  const words = [title, body].map((text) => text?.toLowerCase() ?? null);
+  return sha256([userId ?? authorName.toLowerCase(), ...words]);
+};
 
 /** Same in every field, under the same post: what makes a submission the same one sent again. */
 export const submissionHash = (key: unknown, fields: Fields, parent: string | null): string =>

@@ -1,5 +1,6 @@
 import { matchesEmpty } from './empty-match';
 import { isRecord, leadsTo, type Model, type ModelOf } from './query-model';
+import { sortPaths } from './sort-paths';
 
 type Query = Record<string, unknown>;
 type Condition = Record<string, unknown>;
@@ -51,7 +52,7 @@ export const guardQuery = (query: Query, model: Model, of: ModelOf, guard: Guard
   };
 
   const lookAtSort = (sort: unknown, type: Model | undefined): void => {
-    for (const path of pathsOf(sort)) {
+    for (const path of sortPaths(sort)) {
       let at = type;
       for (const step of path) {
         const target = leadsTo(at, step);
@@ -109,19 +110,6 @@ const onRow = (value: unknown): unknown => {
   if (ofId.length === 0) return value;
   const others = Object.fromEntries(parts.filter(([name]) => !isOfId(name)));
   return { $and: [{ id: Object.fromEntries(ofId) }, others] };
-};
-
-/** The fields by which a query sorts, in any of the forms in which Strapi takes them. */
-const pathsOf = (sort: unknown): string[][] => {
-  if (typeof sort === 'string') {
-    return sort.split(',').map((part) => (part.split(':')[0] ?? '').trim().split(/[.[\]]+/));
-  }
-  if (Array.isArray(sort)) return sort.flatMap(pathsOf);
-  if (!isRecord(sort)) return [];
-  return Object.entries(sort).flatMap(([name, value]) => {
-    const steps = name.split('.');
-    return isRecord(value) ? pathsOf(value).map((rest) => [...steps, ...rest]) : [steps];
-  });
 };
 
 /** What is populated, by name; dotted paths as the nested objects that they stand for. */

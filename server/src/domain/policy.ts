@@ -72,6 +72,7 @@ export interface Opening {
   isOpen: boolean;
   /** ISO date at which a date or an age closes the forum; null when neither does. */
   closesAt: string | null;
+  /** null also where it takes no posts because nobody sees it. */
   closedReason: ClosedReason | null;
 }
 
@@ -92,7 +93,7 @@ export const openingOf = (policy: Policy, publicationDate: string | null, now: D
   const closedReason =
     policy.posting === 'nobody' ? 'nobody' : isPast ? (closesAt === byDate ? 'date' : 'age') : null;
   return {
-    isOpen: closedReason === null,
+    isOpen: closedReason === null && policy.visibility === 'shown',
     closesAt: closesAt === null ? null : new Date(closesAt).toISOString(),
     closedReason,
   };

@@ -110,3 +110,24 @@ export const figureDifferences = (
       stored: forum[field],
       expected: counted[field],
     }));
+
+/**
+ * @param lost forums without an entry that do not know it
+ * @param found forums whose entry is there again
+ */
+export const targetDifferences = (
+  lost: readonly Pick<ForumRow, 'documentId'>[],
+  found: readonly Pick<ForumRow, 'documentId' | 'detachedAt'>[],
+  now: Date
+): Difference[] => [
+  ...lost.map(({ documentId }) => detachment(documentId, null, now.toISOString())),
+  ...found.map(({ documentId, detachedAt }) => detachment(documentId, detachedAt, null)),
+];
+
+const detachment = (documentId: string, stored: Stored, expected: Stored): Difference => ({
+  kind: 'forum',
+  documentId,
+  field: 'detachedAt',
+  stored,
+  expected,
+});

@@ -1,7 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import type { Context } from 'koa';
 
-import { isAnswerable, type FilteredType } from '../domain/answerable';
+import { isAnswerable, isSortable, type FilteredType } from '../domain/answerable';
 import { hasLooseOperator } from '../domain/logical-operators';
 import { isReadableQuery } from '../domain/readable-query';
 import { refusal } from '../errors';
@@ -28,7 +28,9 @@ export const readStandardQuery = async (
   query: StandardQuery
 ): Promise<StandardQuery> => {
   // Ours stand beside them in one list, where Strapi does not see that these are no conditions.
-  const areConditions = query.filters === undefined || typeof query.filters === 'object';
+  const areConditions =
+    query.filters === undefined ||
+    (typeof query.filters === 'object' && !Array.isArray(query.filters));
   if (!areConditions || hasLooseOperator(query) || !isReadableQuery(query)) {
     throw refusal('request.invalid', say(messageLocale(ctx), 'refused.request'));
   }
@@ -55,6 +57,7 @@ const canBeAnswered = (strapi: Core.Strapi, query: StandardQuery, uid: string): 
     typeof populate === 'object' && populate !== null ? Object.entries(populate) : [];
   return (
     isAnswerable(query.filters, type, typeOf) &&
+    isSortable(query.sort, type, typeOf) &&
     populated.every(([name, part]) => {
       const target = type?.attributes[name]?.target;
       const isNested = target !== undefined && typeof part === 'object' && part !== null;

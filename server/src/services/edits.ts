@@ -51,7 +51,7 @@ const editsService = ({ strapi }: { strapi: Core.Strapi }) => {
       authorName: _name,
       authorEmail: _email,
       ...text
-    } = getService(strapi, 'post-texts').columnsOf(fields, open.settings.form.markup);
+    } = getService(strapi, 'post-texts').columnsOf(fields, open.settings.form.markup, row.userId);
     const hadProposal = row.proposedEdit !== null;
     const withoutProposal: FigureDelta = hadProposal ? { edits: -1 } : {};
     if (row.status !== 'published') {
@@ -175,7 +175,7 @@ const editsService = ({ strapi }: { strapi: Core.Strapi }) => {
           // Sent twice: what was asked for is there already.
           if (seen !== null && isText(seen, submission.fields)) return seen;
           throw refusal('post.changed', say(locale, 'refused.post-changed'), {
-            post: seen === null ? null : own.toOwnPost(seen, open.target, open.settings, now),
+            post: seen === null ? null : own.toOwnPost(seen, open.target, open.settings, open, now),
           });
         }
         refuseIfOver({ ...proven, row: seen }, locale, now);
@@ -195,7 +195,7 @@ const editsService = ({ strapi }: { strapi: Core.Strapi }) => {
         });
         return { ...seen, ...outcome.data, status: outcome.status, revision: seen.revision + 1 };
       });
-      return own.answer({ ...proven, row }, locale, now);
+      return own.answer({ ...proven, row }, open, locale, now);
     },
   };
 };

@@ -12,7 +12,7 @@ import type { OpenForum } from './reading';
 /** What a site needs to show a forum and the form under it. */
 const forumFormService = ({ strapi }: { strapi: Core.Strapi }) => {
   const refuseIfShut = (open: OpenForum) => {
-    if (open.state.isOpen && open.state.policy.visibility === 'shown') return;
+    if (open.state.isOpen) return;
     throw refusal('forum.closed', service.closedMessage(open, open.target.locale));
   };
 

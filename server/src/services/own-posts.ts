@@ -8,6 +8,7 @@ import { linkOf } from '../domain/public-post';
 import { refusal } from '../errors';
 import { say } from '../messages/say';
 import { getService } from './get-service';
+import type { OpenForum } from './reading';
 import { keyOfForum, type TargetKey } from './targets';
 
 const MINUTE = 60_000;
@@ -34,11 +35,16 @@ export interface ProvenPost {
 
 /** What authors see of their own posts, and how they prove that a post is theirs. */
 const ownPostsService = ({ strapi }: { strapi: Core.Strapi }) => {
-  const isProven = (row: ForumPostRow, { userId, editToken }: Proof, now: Date): boolean => {
-    if (userId !== null && row.userId === userId) return true;
-    if (editToken === undefined) return false;
+  const provenBy = (
+    row: ForumPostRow,
+    { userId, editToken }: Proof,
+    now: Date
+  ): 'account' | 'token' | null => {
+    if (userId !== null && row.userId === userId) return 'account';
+    if (editToken === undefined) return null;
     const token = getService(strapi, 'sealer').open('edit-token', editToken) as EditToken | null;
-    return token !== null && token.post === row.documentId && token.expiresAt > now.getTime();
+    const isValid = token?.post === row.documentId && token.expiresAt > now.getTime();
+    return isValid ? 'token' : null;
   };
 
   const service = {
@@ -57,8 +63,18 @@ const ownPostsService = ({ strapi }: { strapi: Core.Strapi }) => {
       return getService(strapi, 'sealer').seal('edit-token', token);
     },
 
-    /** The post as its author may see it; caught as spam it looks as if it waited. */
-    toOwnPost(row: ForumPostRow, key: TargetKey, settings: Settings, now: Date): OwnPost {
+    /**
+     * The post as its author may see it; caught as spam it looks as if it waited.
+     *
+     * @param open its forum; null where it takes no edits in any case
+     */
+    toOwnPost(
+      row: ForumPostRow,
+      key: TargetKey,
+      settings: Settings,
+      open: OpenForum | null,
+      now: Date
+    ): OwnPost {
       const link = linkOf(row);
       const proposed = proposedTextOf(row);
       return {
@@ -75,7 +91,7 @@ const ownPostsService = ({ strapi }: { strapi: Core.Strapi }) => {
         thread: row.thread,
         target: `${key.uid}:${key.documentId}`,
         ...(proposed === null ? {} : { proposed }),
-        editableUntil: service.editableUntil(row, settings, now),
+        editableUntil: earlier(service.editableUntil(row, settings, now), endOfEdits(row, open)),
         withdrawableUntil: service.withdrawableUntil(row, settings, now),
       };
     },
@@ -83,7 +99,7 @@ const ownPostsService = ({ strapi }: { strapi: Core.Strapi }) => {
     messageFor: (row: ForumPostRow, locale: string): string =>
       say(locale, row.proposedEdit === null ? `state.${stateOf(row)}` : 'state.proposed'),
 
-    /** ISO date; null when the author may not edit it any more. */
+    /** ISO date; null when it is too old to be edited, or not in a state for it, whatever its forum says. */
     editableUntil(row: ForumPostRow, settings: Settings, now: Date): string | null {
       const state = stateOf(row);
       if (state !== 'pending' && state !== 'published') return null;
@@ -106,14 +122,17 @@ const ownPostsService = ({ strapi }: { strapi: Core.Strapi }) => {
         .query(FORUM_POST_UID)
         .findOne({ where: { documentId } });
       // MySQL compares without regard to case.
-      const isTheirs = row?.documentId === documentId && isProven(row, proof, now);
-      const { forum, site } = isTheirs
-        ? await getService(strapi, 'forums').findByDocumentIdWithSite(row.forum)
-        : { forum: null, site: null };
-      if (!isTheirs || forum === null) {
-        throw refusal('post.not-yours', say(locale, 'refused.not-yours'));
+      const by = row?.documentId === documentId ? provenBy(row, proof, now) : null;
+      if (row === null || by === null) throw notTheirs(locale);
+      const { forum, site } = await getService(strapi, 'forums').findByDocumentIdWithSite(
+        row.forum
+      );
+      const settings = getService(strapi, 'settings').from(site);
+      // A token says itself how long it counts; an account counts as long.
+      if (forum === null || (by === 'account' && ageOf(row, now) >= settings.ownPostDays * DAY)) {
+        throw notTheirs(locale);
       }
-      return { row, forum, settings: getService(strapi, 'settings').from(site) };
+      return { row, forum, settings };
     },
 
     /** @throws as `prove` */
@@ -123,15 +142,47 @@ const ownPostsService = ({ strapi }: { strapi: Core.Strapi }) => {
       locale: string,
       now: Date
     ): Promise<MinePostAnswer> {
-      return service.answer(await service.prove(documentId, proof, locale, now), locale, now);
+      const proven = await service.prove(documentId, proof, locale, now);
+      const open = await getService(strapi, 'reading').openIfReadable(
+        keyOfForum(proven.forum),
+        now
+      );
+      return service.answer(proven, open, locale, now);
     },
 
-    answer: ({ row, forum, settings }: ProvenPost, locale: string, now: Date): MinePostAnswer => ({
-      data: service.toOwnPost(row, keyOfForum(forum), settings, now),
+    /** @param open as `toOwnPost` */
+    answer: (
+      { row, forum, settings }: ProvenPost,
+      open: OpenForum | null,
+      locale: string,
+      now: Date
+    ): MinePostAnswer => ({
+      data: service.toOwnPost(row, keyOfForum(forum), settings, open, now),
       meta: { message: service.messageFor(row, locale) },
     }),
   };
   return service;
+};
+
+const notTheirs = (locale: string) => refusal('post.not-yours', say(locale, 'refused.not-yours'));
+
+/** In milliseconds. */
+const ageOf = ({ createdAt }: ForumPostRow, now: Date): number =>
+  now.getTime() - new Date(createdAt).getTime();
+
+/** Until when a forum takes edits of a post, as an ISO date: null at no time, undefined without an end. */
+const endOfEdits = (
+  { userId }: ForumPostRow,
+  open: OpenForum | null
+): string | null | undefined => {
+  if (open === null || !open.state.isOpen) return null;
+  if (open.state.policy.posting === 'registered' && userId === null) return null;
+  return open.state.closesAt ?? undefined;
+};
+
+const earlier = (until: string | null, end: string | null | undefined): string | null => {
+  if (until === null || end === null) return null;
+  return end === undefined || until < end ? until : end;
 };
 
 const stateOf = (row: ForumPostRow): OwnPost['status'] => {

@@ -17,6 +17,7 @@ import { refusal } from '../errors';
 import { say } from '../messages/say';
 import type { Fields, InitialStatus } from '../submission/types';
 import { getService } from './get-service';
+import { targetNotFound } from './targets';
 
 /** A post written by the staff in the admin panel. */
 export interface StaffPost {
@@ -62,11 +63,10 @@ const postStoreService = ({ strapi }: { strapi: Core.Strapi }) => {
               where: { documentId, forum: forum.documentId, visible: true, withdrawn: false },
             });
       // MySQL compares without regard to case.
-      if (parent?.documentId !== documentId)
-        throw refusal('parent.invalid', say(rules.locale, 'refused.parent'));
-      if (parent.depth >= rules.maxDepth) {
-        throw refusal('parent.invalid', say(rules.locale, 'refused.depth'));
+      if (parent?.documentId !== documentId) {
+        throw invalidParent(say(rules.locale, 'refused.parent'));
       }
+      if (parent.depth >= rules.maxDepth) throw invalidParent(say(rules.locale, 'refused.depth'));
       return parent;
     },
 
@@ -77,6 +77,8 @@ const postStoreService = ({ strapi }: { strapi: Core.Strapi }) => {
       rules: { maxDepth: number; markup: Markup },
       now: Date
     ): Promise<ForumPostRow> {
+      // The entry was deleted while the post was on its way.
+      if (forum.detachedAt !== null) throw targetNotFound(forum.targetLocale);
       const parent = await service.readParent(post.parent, forum, {
         maxDepth: rules.maxDepth,
         locale: forum.targetLocale,
@@ -89,7 +91,7 @@ const postStoreService = ({ strapi }: { strapi: Core.Strapi }) => {
       const row: ForumPostRow = await posts().create({
         data: {
           ...columns,
-          ...getService(strapi, 'post-texts').columnsOf(fields, rules.markup),
+          ...getService(strapi, 'post-texts').columnsOf(fields, rules.markup, post.userId),
           ...queueColumns({ checks: post.checks, proposedEdit: null, reportCount: 0 }),
           authorKey: identityOf({ ...fields, ...columns }).key,
           documentId,
@@ -155,5 +157,11 @@ const postStoreService = ({ strapi }: { strapi: Core.Strapi }) => {
   };
   return service;
 };
+
+/** The field is told of besides, as of every field of a form. */
+const invalidParent = (message: string) =>
+  refusal('parent.invalid', message, {
+    errors: [{ path: ['parent'], code: 'invalid-value', message }],
+  });
 
 export default postStoreService;

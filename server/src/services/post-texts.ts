@@ -14,11 +14,12 @@ export type TextColumns = Fields &
 
 /** The one place that turns a text into columns: whoever writes one writes all of them. */
 const postTextsService = (_: { strapi: Core.Strapi }) => ({
-  columnsOf: (fields: Fields, markup: Markup): TextColumns => ({
+  /** @param userId of its author, null for guests and staff */
+  columnsOf: (fields: Fields, markup: Markup, userId: number | null): TextColumns => ({
     ...fields,
     html: renderPost(fields.body, markup),
     rendererVersion: RENDERERS[markup],
-    textHash: textHash(fields),
+    textHash: textHash(fields, userId),
     searchText: searchText(fields),
     wordsHash: wordsHash(fields.body),
     nameKey: nameKey(fields.authorName),

@@ -69,7 +69,7 @@ const readingService = ({ strapi }: { strapi: Core.Strapi }) => {
     /** @throws 404 target.not-found */
     async open(key: TargetKey, now: Date): Promise<OpenForum> {
       const open = await service.openIfReadable(key, now);
-      if (open === null) throw targetNotFound(key.locale);
+      if (open === null) throw targetNotFound(key.locale, key.uid);
       return open;
     },
 

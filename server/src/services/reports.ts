@@ -15,7 +15,7 @@ import { postNotFound } from './reading';
 /** Readers say that a post should be looked at; enough of them send it back to the queue. */
 const reportsService = ({ strapi }: { strapi: Core.Strapi }) => {
   const problem = (path: string, code: 'invalid-value' | 'control-characters', locale: string) =>
-    refusal('request.invalid', say(locale, 'refused.invalid'), {
+    refusal('post.invalid', say(locale, 'refused.invalid'), {
       errors: [{ path: [path], code, message: say(locale, `field.${code}`) }],
     });
 
@@ -23,7 +23,7 @@ const reportsService = ({ strapi }: { strapi: Core.Strapi }) => {
     /**
      * Takes a report; a reader's second one of the same post changes nothing, and is answered alike.
      *
-     * @throws 404 post.not-found; 400 request.invalid; 429 rate.limited
+     * @throws 404 post.not-found; 400 post.invalid; 429 rate.limited
      */
     async report(
       documentId: string,

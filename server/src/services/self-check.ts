@@ -7,6 +7,7 @@ import {
   differencesOf,
   expectedColumns,
   figureDifferences,
+  targetDifferences,
   type CheckedPost,
   type Difference,
 } from '../domain/self-check';
@@ -32,7 +33,7 @@ const MOST_TOLD = 1000;
 
 /**
  * Compares what is stored for speed (visibility, reply counts, the queue's columns, a forum's figures)
- * with what follows from the posts. Everything keeps these true in the transaction that changes a post;
+ * with what follows from the posts, and forums with the entries that they belong to. Everything keeps these true in the transaction that changes a post;
  * what is found here came by another way into the database, or is a defect of this plugin.
  */
 const selfCheckService = ({ strapi }: { strapi: Core.Strapi }) => {
@@ -84,6 +85,23 @@ const selfCheckService = ({ strapi }: { strapi: Core.Strapi }) => {
       return differences;
     });
 
+  /** Whether forums know that their entries were deleted, or written anew. */
+  const checkTargets = async (batch: readonly ForumRow[], repairs: boolean) => {
+    const deletedTargets = getService(strapi, 'deleted-targets');
+    const has = await deletedTargets.haveTargets(batch);
+    const lost = batch.filter(
+      (row) => row.detachedAt === null && has.get(row.documentId) === false
+    );
+    const found = batch.filter(
+      (row) => row.detachedAt !== null && has.get(row.documentId) === true
+    );
+    if (repairs) {
+      await strapi.db.transaction(() => deletedTargets.detachAll(lost));
+      await strapi.db.transaction(() => deletedTargets.reattachAll(found));
+    }
+    return targetDifferences(lost, found, new Date());
+  };
+
   return {
     /**
      * Goes through all posts and forums, a hundred threads or one forum at a time, each under its lock:
@@ -100,6 +118,18 @@ const selfCheckService = ({ strapi }: { strapi: Core.Strapi }) => {
         told.push(...found.slice(0, MOST_TOLD - told.length));
       };
 
+      // Before the posts, which follow from it.
+      for (let last = 0; ; ) {
+        const rows: ForumRow[] = await forums().findMany({
+          where: { id: { $gt: last } },
+          orderBy: { id: 'asc' },
+          limit: BATCH,
+        });
+        const newest = rows.at(-1);
+        if (newest === undefined) break;
+        note(await checkTargets(rows, repair));
+        last = newest.id;
+      }
       for (let last = 0; ; ) {
         const roots: { id: number; documentId: string; forum: string }[] = await posts().findMany({
           select: ['id', 'documentId', 'forum'],

@@ -169,6 +169,14 @@ const slugsService = ({ strapi }: { strapi: Core.Strapi }) => {
       await release(await readClaims(documentId));
       await strapi.db.query(FORMER_PATH_UID).deleteMany({ where: { entry: documentId } });
     },
+
+    /** Frees the slugs of a language that was deleted with all that was written in it. */
+    async releaseLocale(locale: string) {
+      await withConnection(strapi, (knex) =>
+        knex(SLUG_CLAIMS.tableName).where({ locale }).delete()
+      );
+      await strapi.db.query(FORMER_PATH_UID).deleteMany({ where: { targetLocale: locale } });
+    },
   };
 
   async function release(claims: readonly Claim[]) {

@@ -81,7 +81,7 @@ export const writePost = ({ forum, number, threadSize, areAllPublished }: Place)
     threadSize: isRoot ? threadSize : 0,
     activeAt: isRoot ? createdAt : null,
     checks,
-    textHash: textHash(fields),
+    textHash: textHash(fields, null),
     submissionHash: sha256([number]),
     tokenNonce: `nonce ${documentId}`,
     networkHash: sha256(['network', number % NETWORKS]),
