@@ -8,7 +8,8 @@ import {
   namesNoTwoTargets,
   ONE_TARGET,
 } from './common';
-import { MAX_DECISION, postStatus, queueFilters } from './moderation';
+import { MAX_DECISION } from './decisions';
+import { postStatus, queueFilters } from './moderation';
 
 /** `GET /moderation/selection`: all posts that a filter finds, in pages, to be decided together. */
 export const selectionQuery = queueFilters

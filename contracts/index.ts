@@ -3,6 +3,7 @@ export * from './common';
 export * from './content';
 export * from './figures';
 export * from './forum';
+export * from './decisions';
 export * from './desk';
 export * from './editor-panel';
 export * from './moderation';

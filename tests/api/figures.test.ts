@@ -1,4 +1,4 @@
-import { ACTIONS } from '../../contracts/moderation';
+import { ACTIONS } from '../../contracts/decisions';
 import { decideNow } from '../support/desk';
 import { addArticle } from '../support/documents';
 import { expectFiguresToEqualCounts } from '../support/figures';

@@ -1,5 +1,5 @@
 import { FORUM_POST_UID, MODERATION_EVENT_UID } from '../../content-types';
-import type { ReplyAnswer } from '../../contracts/moderation';
+import type { ReplyAnswer } from '../../contracts/decisions';
 import { codeOf } from '../support/code-of';
 import { decideNow, decideSeen, DESK, seen, undo } from '../support/desk';
 import { addArticle } from '../support/documents';

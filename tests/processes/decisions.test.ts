@@ -1,4 +1,4 @@
-import type { DecisionAnswer } from '../../contracts/moderation';
+import type { DecisionAnswer } from '../../contracts/decisions';
 import { API } from '../support/posts';
 import { addModerators, decideInBulks, type Moderator } from './support/moderators';
 import { openSite, type Site } from './support/site';

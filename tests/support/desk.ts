@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import type { DecisionAnswer } from '../../contracts/moderation';
+import type { DecisionAnswer } from '../../contracts/decisions';
 import type { Answer, Client } from './http';
 import { rowOf } from './posts';
 

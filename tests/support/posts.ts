@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { FORUM_POST_UID, type ForumPostRow } from '../../content-types';
 import type { FormAnswer } from '../../contracts/forum';
-import type { DecisionAction } from '../../contracts/moderation';
+import type { DecisionAction } from '../../contracts/decisions';
 import type { OwnPost, PostsAnswer } from '../../contracts/posts';
 import { getService } from '../../server/src/services/get-service';
 import type { TestApp } from './app';

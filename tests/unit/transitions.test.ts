@@ -1,5 +1,5 @@
 import { POST_STATUSES } from '../../content-types';
-import { ACTIONS } from '../../contracts/moderation';
+import { ACTIONS } from '../../contracts/decisions';
 import { actionsFrom, isAllowed, TRANSITIONS } from '../../server/src/domain/transitions';
 
 describe('the workflow', () => {

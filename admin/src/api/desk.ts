@@ -6,7 +6,8 @@ import type {
   SelectionQuery,
   StatesAnswer,
 } from '../../../contracts/desk';
-import type { QueuePostAnswer, ReplyAnswer, ReplyBody } from '../../../contracts/moderation';
+import type { ReplyAnswer, ReplyBody } from '../../../contracts/decisions';
+import type { QueuePostAnswer } from '../../../contracts/moderation';
 import { COUNTS, moderationApi, QUEUE, searchParams } from './moderation';
 
 const POSTS = '/article-forum/moderation/posts';

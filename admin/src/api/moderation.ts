@@ -1,12 +1,7 @@
 import { adminApi } from '@strapi/strapi/admin';
 
-import type {
-  CountsAnswer,
-  DecisionAnswer,
-  DecisionBody,
-  QueueAnswer,
-  QueueQuery,
-} from '../../../contracts/moderation';
+import type { DecisionAnswer, DecisionBody } from '../../../contracts/decisions';
+import type { CountsAnswer, QueueAnswer, QueueQuery } from '../../../contracts/moderation';
 
 export const QUEUE = 'ArticleForumQueue';
 export const COUNTS = 'ArticleForumCounts';

@@ -3,7 +3,7 @@ import type { MouseEvent, ReactNode } from 'react';
 import { Button } from '@strapi/design-system';
 import { ArrowClockwise, Check, Cross, Trash, WarningCircle } from '@strapi/icons';
 
-import type { DecisionAction } from '../../../contracts/moderation';
+import type { DecisionAction } from '../../../contracts/decisions';
 import { useText } from '../hooks/useText';
 
 /** How each action looks wherever it is offered. */

@@ -3,7 +3,8 @@ import { memo } from 'react';
 import { Box, Flex } from '@strapi/design-system';
 
 import type { StatesAnswer } from '../../../contracts/desk';
-import type { DecisionAction, QueuePost } from '../../../contracts/moderation';
+import type { DecisionAction } from '../../../contracts/decisions';
+import type { QueuePost } from '../../../contracts/moderation';
 import { cardId } from '../hooks/useCardFocus';
 import type { QueueDialog } from '../hooks/useQueuePage';
 import type { QueueFilters } from '../queue/filters';

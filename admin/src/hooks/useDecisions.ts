@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 
-import type { DecisionAction, DecisionAnswer } from '../../../contracts/moderation';
+import type { DecisionAction, DecisionAnswer } from '../../../contracts/decisions';
 import { useDecideMutation, useUndoMutation } from '../api/moderation';
 import type { Picked } from '../queue/picked';
 import { useAuthorListing, type ListingChange } from './useAuthorListing';

@@ -2,7 +2,7 @@ import { useCallback, useMemo } from 'react';
 
 import { useNotification } from '@strapi/strapi/admin';
 
-import type { DecisionAction, DecisionAnswer } from '../../../contracts/moderation';
+import type { DecisionAction, DecisionAnswer } from '../../../contracts/decisions';
 import type { Picked } from '../queue/picked';
 import { isAnswered, useRefusalText, type ApiError } from './useRefusalText';
 import { useText } from './useText';

@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 
-import type { DecisionAction, QueuePost } from '../../../contracts/moderation';
+import type { DecisionAction } from '../../../contracts/decisions';
+import type { QueuePost } from '../../../contracts/moderation';
 import { identitiesOf } from '../queue/identities';
 import { pickedOf, sharedActions } from '../queue/picked';
 import type { Command } from '../queue/keys';

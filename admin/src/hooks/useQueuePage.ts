@@ -2,7 +2,8 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 
 import { useRBAC } from '@strapi/strapi/admin';
 
-import type { DecisionAction, QueuePost } from '../../../contracts/moderation';
+import type { DecisionAction } from '../../../contracts/decisions';
+import type { QueuePost } from '../../../contracts/moderation';
 import { actionsFrom } from '../../../server/src/domain/transitions';
 import { useGetQueueQuery } from '../api/moderation';
 import { RIGHTS } from '../permissions';

@@ -3,7 +3,8 @@ import { memo, useId } from 'react';
 import { Flex, Typography } from '@strapi/design-system';
 
 import { actionsFrom } from '../../../server/src/domain/transitions';
-import type { DecisionAction, QueuePost } from '../../../contracts/moderation';
+import type { DecisionAction } from '../../../contracts/decisions';
+import type { QueuePost } from '../../../contracts/moderation';
 import { PostReports } from '../components/PostReports';
 import { RelativeTime } from '../components/RelativeTime';
 import { StatusBadge } from '../components/StatusBadge';

@@ -3,7 +3,8 @@ import { useCallback, useRef } from 'react';
 import { Flex, Loader, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
-import type { DecisionAction, QueuePost } from '../../../contracts/moderation';
+import type { DecisionAction } from '../../../contracts/decisions';
+import type { QueuePost } from '../../../contracts/moderation';
 import { useGetLatestPostsQuery, type ForumArgs } from '../api/forums';
 import { UndoBar } from '../components/UndoBar';
 import { useDecisions } from '../hooks/useDecisions';

@@ -1,7 +1,7 @@
 import { Button, Flex } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
-import type { DecisionAction } from '../../../contracts/moderation';
+import type { DecisionAction } from '../../../contracts/decisions';
 import { DECISION_LOOKS } from '../components/DecisionButtons';
 import { useText } from '../hooks/useText';
 

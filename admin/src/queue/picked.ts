@@ -1,4 +1,5 @@
-import type { DecisionAction, QueuePost } from '../../../contracts/moderation';
+import type { DecisionAction } from '../../../contracts/decisions';
+import type { QueuePost } from '../../../contracts/moderation';
 import { actionsFrom } from '../../../server/src/domain/transitions';
 
 /** A post that was chosen, as it was when it was chosen: decided is what the moderator saw. */

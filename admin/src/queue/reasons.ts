@@ -1,4 +1,4 @@
-import type { DECISION_REASONS as source } from '../../../contracts/moderation';
+import type { DECISION_REASONS as source } from '../../../contracts/decisions';
 
 type Reason = (typeof source)[number];
 

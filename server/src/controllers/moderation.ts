@@ -3,14 +3,8 @@ import type { Context } from 'koa';
 
 import { postEditBody, selectionQuery, statesQuery } from '../../../contracts/desk';
 import { figuresQuery } from '../../../contracts/figures';
-import {
-  batchParams,
-  decisionBody,
-  queueQuery,
-  replyBody,
-  type DescribedPost,
-  type QueuePost,
-} from '../../../contracts/moderation';
+import { batchParams, decisionBody, replyBody } from '../../../contracts/decisions';
+import { queueQuery, type DescribedPost, type QueuePost } from '../../../contracts/moderation';
 import { forumQuery } from '../../../contracts/forum';
 import { postParams } from '../../../contracts/posts';
 import { refusal } from '../errors';

@@ -1,5 +1,5 @@
 import type { ForumPostRow, PostStatus } from '../../../content-types';
-import type { DecisionAnswer } from '../../../contracts/moderation';
+import type { DecisionAnswer } from '../../../contracts/decisions';
 import type { FigureDelta } from './figure-delta';
 import { nameKey, wordsHash } from './fingerprints';
 import { TEXT_COLUMNS, type PostText } from './proposed-edit';

@@ -1,4 +1,4 @@
-import type { DecisionAction } from '../../../contracts/moderation';
+import type { DecisionAction } from '../../../contracts/decisions';
 import type { PostStatus } from '../../../content-types/forum-post/schema';
 
 export interface Transition {

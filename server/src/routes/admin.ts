@@ -1,6 +1,7 @@
 import { postEditBody, selectionQuery, statesQuery } from '../../../contracts/desk';
 import { figuresQuery } from '../../../contracts/figures';
-import { batchParams, decisionBody, queueQuery, replyBody } from '../../../contracts/moderation';
+import { batchParams, decisionBody, replyBody } from '../../../contracts/decisions';
+import { queueQuery } from '../../../contracts/moderation';
 import { sectionPolicyQuery } from '../../../contracts/editor-panel';
 import { forumPolicyBody, forumQuery } from '../../../contracts/forum';
 import { postParams } from '../../../contracts/posts';

@@ -7,12 +7,8 @@ import type {
   StatesAnswer,
   StatesQuery,
 } from '../../../contracts/desk';
-import {
-  MAX_DECISION,
-  type DescribedPost,
-  type QueueAnswer,
-  type QueueQuery,
-} from '../../../contracts/moderation';
+import { MAX_DECISION } from '../../../contracts/decisions';
+import type { DescribedPost, QueueAnswer, QueueQuery } from '../../../contracts/moderation';
 import { inTab } from '../domain/queue-tab';
 import { getService } from './get-service';
 import { QUEUE_ORDERS } from './queue-order';

@@ -9,7 +9,7 @@ import {
   type ModerationEventRow,
 } from '../../../content-types';
 import type { FieldProblem, FieldProblemCode } from '../../../contracts/codes';
-import type { ReplyAnswer, ReplyBody } from '../../../contracts/moderation';
+import type { ReplyAnswer, ReplyBody } from '../../../contracts/decisions';
 import { transactionally } from '../database/retry';
 import type { Fields } from '../domain/fields';
 import { hasControlCharacters, isDisguised } from '../domain/text';

@@ -7,7 +7,7 @@ import {
   type ForumPostRow,
   type ModerationEventRow,
 } from '../../../content-types';
-import type { DecisionAction, DecisionAnswer } from '../../../contracts/moderation';
+import type { DecisionAction, DecisionAnswer } from '../../../contracts/decisions';
 import { transactionally } from '../database/retry';
 import { outcome, type Change, type DecidedPost } from '../domain/post-change';
 import { adopted, proposedEditOf } from '../domain/proposed-edit';

@@ -1,4 +1,4 @@
-import type { DecisionAnswer } from '../../../contracts/moderation';
+import type { DecisionAnswer } from '../../../contracts/decisions';
 import type { Result } from '../results';
 import { timed, type Rounds } from '../measure';
 import type { BenchServer } from '../server-process';

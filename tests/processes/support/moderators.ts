@@ -1,4 +1,4 @@
-import type { DecisionAnswer } from '../../../contracts/moderation';
+import type { DecisionAnswer } from '../../../contracts/decisions';
 import { decideSeen, outcomeOf, type Seen } from '../../support/desk';
 import type { Client } from '../../support/http';
 import { logIn } from '../../support/roles';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { ACTIONS } from '../../../contracts/moderation';
+import { ACTIONS } from '../../../contracts/decisions';
 import type { ForumModel, SeenPost } from './forum-model';
 import { MODERATOR_NAME, type RealForum } from './real-forum';
 

@@ -1,5 +1,5 @@
 import type { PostStatus } from '../../../content-types';
-import type { DecisionAction } from '../../../contracts/moderation';
+import type { DecisionAction } from '../../../contracts/decisions';
 
 /** A post as the rules of the forum speak of it; others are named by their place in the list. */
 export interface ModelPost {

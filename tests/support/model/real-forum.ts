@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { ARTICLE_UID, FORUM_POST_UID, type ForumPostRow } from '../../../content-types';
-import type { DecisionAction, DecisionAnswer } from '../../../contracts/moderation';
+import type { DecisionAction, DecisionAnswer } from '../../../contracts/decisions';
 import { getService } from '../../../server/src/services/get-service';
 import type { Outcome, SeenPost } from './forum-model';
 
