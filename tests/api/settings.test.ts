@@ -88,6 +88,8 @@ describe('the settings', () => {
     ['a number out of bounds', { ownPostDays: 0 }],
     ['a hidden field that is one of the form', { form: { honeypot: 'body' } }],
     ['a hidden field that is the token', { form: { honeypot: 'token' } }],
+    ['a form that asks for no text', { form: { fields: { body: { required: false } } } }],
+    ['a form without a text', { form: { fields: { body: { shown: false } } } }],
     ['limits that exclude each other', { form: { fields: { body: { minLength: 30_000 } } } }],
   ])('refuse %s', async (_, data) => {
     expect(codeOf(await change(data))).toEqual([400, 'request.invalid']);

@@ -17,7 +17,9 @@ export default {
     const settings = resolveSettings({ file: result.data, stored: {}, defaults: DEFAULT_SETTINGS });
     const [contradiction] = contradictionsOf(settings);
     if (contradiction !== undefined) {
-      throw new Error(`${contradiction.join('.')}: minLength exceeds maxLength`);
+      throw new Error(
+        `${contradiction.join('.')}: minLength exceeds maxLength, or a post needs no text`
+      );
     }
   },
 };

@@ -87,9 +87,12 @@ export const changeSettings = (stored: Tree, change: Tree): Tree => {
   return result;
 };
 
-/** What no single value shows to be wrong: limits of a field that exclude each other. */
+/**
+ * What no single value shows to be wrong: limits of a field that exclude each other, and a form by which
+ * somebody could send a post that says nothing.
+ */
 export const contradictionsOf = (settings: Settings): string[][] =>
   FORM_FIELDS.filter((field) => {
-    const { minLength, maxLength } = settings.form.fields[field];
-    return minLength > maxLength;
+    const { shown, required, minLength, maxLength } = settings.form.fields[field];
+    return minLength > maxLength || (field === 'body' && !(shown && required));
   }).map((field) => ['form', 'fields', field]);
