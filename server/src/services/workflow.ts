@@ -30,7 +30,7 @@ export interface Decision {
   now?: Date;
 }
 
-interface Undo {
+export interface Undo {
   /** For which part of the posts somebody may decide and holds these permissions; without it, all of them. */
   scopeFor?: (rights: readonly PermissionUid[]) => Promise<QueueScope | undefined>;
   now?: Date;
