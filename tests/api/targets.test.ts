@@ -242,3 +242,24 @@ describe('the config file', () => {
     expect(() => checkWith([target, target])).toThrow('listed twice');
   });
 });
+
+describe('what is said about an entry without languages', () => {
+  const noticeOf = async (entry: Entry, query = ''): Promise<unknown> => {
+    const form = await app.visitor.get(`${API}/forum/form?target=${notice(entry)}${query}`);
+    return (form.body.data as { notice: string }).notice;
+  };
+
+  it('is said in the language of the request, else in that of the site', async () => {
+    const entry = await addNotice();
+    expect(await noticeOf(entry)).toMatch(/^This forum is moderated/);
+    expect(await noticeOf(entry, '&locale=fr')).toMatch(/^Ce forum est modéré/);
+    const refused = await sendForm(app.visitor, {
+      target: notice(entry),
+      locale: 'fr',
+      ...filled(),
+    });
+    expect(refused.body.error.message).toMatch(/formulaire/);
+    const gone = await app.visitor.get(`${API}/forum?target=api::notice.notice:nowhere&locale=fr`);
+    expect(gone.body.error.message).toMatch(/existe|trouv/);
+  });
+});

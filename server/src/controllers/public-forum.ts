@@ -10,8 +10,8 @@ const publicForumController = ({ strapi }: { strapi: Core.Strapi }) => ({
   async find(ctx: Context) {
     const query = saidQuery(ctx, forumQuery);
     const key = await getService(strapi, 'targets').keyOf(query, query.locale);
-    const open = await getService(strapi, 'reading').open(key, new Date());
-    ctx.body = getService(strapi, 'forum-form').describe(open, key.locale);
+    const open = await getService(strapi, 'reading').open(key, query.locale, new Date());
+    ctx.body = getService(strapi, 'forum-form').describe(open);
   },
 });
 

@@ -25,8 +25,9 @@ const publicPostController = ({ strapi }: { strapi: Core.Strapi }) => {
   const openFor = async (ctx: Context, now: Date) => {
     const { data } = saidBody(ctx, submissionBody);
     const { locale } = saidQuery(ctx, postQuery);
-    const key = await getService(strapi, 'targets').keyOf(data, data.locale ?? locale);
-    return { input: data, open: await getService(strapi, 'reading').open(key, now) };
+    const asked = data.locale ?? locale;
+    const key = await getService(strapi, 'targets').keyOf(data, asked);
+    return { input: data, open: await getService(strapi, 'reading').open(key, asked, now) };
   };
 
   return {
@@ -46,7 +47,7 @@ const publicPostController = ({ strapi }: { strapi: Core.Strapi }) => {
         return;
       }
       const key = await getService(strapi, 'targets').keyOf(query, locale);
-      const open = await reading.open(key, now);
+      const open = await reading.open(key, locale, now);
       const { view = 'threads', order = 'newest' } = query;
       const params = { view, order, limit, cursor };
       const etag = reading.etagOf(open, params);

@@ -153,8 +153,8 @@ const editsService = ({ strapi }: { strapi: Core.Strapi }) => {
       const own = getService(strapi, 'own-posts');
       const proven = await own.prove(documentId, proof, asked, now);
       refuseIfOver(proven, asked, now);
-      const open = await getService(strapi, 'reading').open(keyOfForum(proven.forum), now);
-      const { locale } = open.target;
+      const open = await getService(strapi, 'reading').open(keyOfForum(proven.forum), asked, now);
+      const { language: locale } = open;
       getService(strapi, 'forum-form').refuseIfClosed(open, {
         ...proof,
         userId: proven.row.userId,

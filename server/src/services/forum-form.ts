@@ -13,13 +13,13 @@ import type { OpenForum } from './reading';
 const forumFormService = ({ strapi }: { strapi: Core.Strapi }) => {
   const refuseIfShut = (open: OpenForum) => {
     if (open.state.isOpen) return;
-    throw refusal('forum.closed', service.closedMessage(open, open.target.locale));
+    throw refusal('forum.closed', service.closedMessage(open, open.language));
   };
 
   const service = {
     /** The forum: effective policy with the origin of each field, real figures. */
-    describe(open: OpenForum, locale: string): ForumAnswer {
-      const { state } = open;
+    describe(open: OpenForum): ForumAnswer {
+      const { state, language: locale } = open;
       return {
         data: { ...state.summary, inheritedFrom: state.inheritedFrom },
         meta: {
@@ -48,7 +48,7 @@ const forumFormService = ({ strapi }: { strapi: Core.Strapi }) => {
     refuseIfClosed(open: OpenForum, author: Pick<Author, 'userId'>): void {
       refuseIfShut(open);
       if (open.state.policy.posting === 'registered' && author.userId === null) {
-        throw refusal('forum.registration-required', say(open.target.locale, 'closed.registered'));
+        throw refusal('forum.registration-required', say(open.language, 'closed.registered'));
       }
     },
 
@@ -61,7 +61,7 @@ const forumFormService = ({ strapi }: { strapi: Core.Strapi }) => {
      * @throws 403 forum.closed
      */
     form(open: OpenForum, now: Date): FormAnswer {
-      const { locale } = open.target;
+      const { language: locale } = open;
       refuseIfShut(open);
       const { form } = open.settings;
       return {

@@ -31,7 +31,7 @@ const judgingService = ({ strapi }: { strapi: Core.Strapi }) => ({
       settings: open.settings,
       knowledge: getService(strapi, 'knowledge'),
       lists: await getService(strapi, 'rule-lists').at(now),
-      locale: open.target.locale,
+      locale: open.language,
       now,
     };
   },

@@ -28,6 +28,8 @@ export interface OpenForum {
   forum: OpenedForum | null;
   settings: Settings;
   state: ForumState;
+  /** For messages: the target's locale, or what was asked for where its type has none. */
+  language: string;
 }
 
 export interface ListParams {
@@ -65,16 +67,26 @@ const readingService = ({ strapi }: { strapi: Core.Strapi }) => {
     return { ...nestReplies(root, page), moreReplies };
   };
 
+  const languageOf = async (key: TargetKey, asked: string | undefined): Promise<string> =>
+    key.locale || (asked ?? (await getService(strapi, 'locales').defaultLocale()));
+
   const service = {
-    /** @throws 404 target.not-found */
-    async open(key: TargetKey, now: Date): Promise<OpenForum> {
-      const open = await service.openIfReadable(key, now);
-      if (open === null) throw targetNotFound(key.locale, key.uid);
+    /**
+     * @param asked the locale that the request names, for the messages of a target whose type has none
+     * @throws 404 target.not-found
+     */
+    async open(key: TargetKey, asked: string | undefined, now: Date): Promise<OpenForum> {
+      const open = await service.openIfReadable(key, asked, now);
+      if (open === null) throw targetNotFound(await languageOf(key, asked), key.uid);
       return open;
     },
 
     /** As `open`, null instead of a refusal. One statement. */
-    async openIfReadable(key: TargetKey, now: Date): Promise<OpenForum | null> {
+    async openIfReadable(
+      key: TargetKey,
+      asked: string | undefined,
+      now: Date
+    ): Promise<OpenForum | null> {
       const kind = getService(strapi, 'target-kinds').find(key.uid);
       if (kind === null) return null;
       const placed = getService(strapi, 'placed-entries');
@@ -83,14 +95,14 @@ const readingService = ({ strapi }: { strapi: Core.Strapi }) => {
       if (entry === undefined) return null;
       const settings = await getService(strapi, 'settings').at(settingsVersion);
       const state = getService(strapi, 'policies').stateOf({ ...entry, graph, settings }, now);
-      return { ...entry, settings, state };
+      return { ...entry, settings, state, language: await languageOf(key, asked) };
     },
 
     /** A page of a forum's visible posts. */
     async list(open: OpenForum, params: ListParams, now: Date): Promise<PostsAnswer> {
       const { view, order } = params;
       const list = forumList(open.forum, view, order);
-      const from = getService(strapi, 'cursors').read(list, params.cursor, open.target.locale);
+      const from = getService(strapi, 'cursors').read(list, params.cursor, open.language);
       if (open.forum === null || !isShown(open)) return { data: [], meta: metaOf(open, null) };
 
       const limit = params.limit ?? DEFAULT_PAGE;
@@ -170,7 +182,8 @@ const readingService = ({ strapi }: { strapi: Core.Strapi }) => {
       const row = found?.documentId === documentId ? found : null;
       const forum =
         row === null ? null : await getService(strapi, 'forums').findByDocumentId(row.forum);
-      const open = forum === null ? null : await service.openIfReadable(keyOfForum(forum), now);
+      const open =
+        forum === null ? null : await service.openIfReadable(keyOfForum(forum), locale, now);
       if (row === null || open === null || !isShown(open)) throw postNotFound(locale);
       return { row, open };
     },

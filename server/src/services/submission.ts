@@ -37,7 +37,7 @@ const submissionService = ({ strapi }: { strapi: Core.Strapi }) => {
       data: own.toOwnPost(row, open.target, open.settings, open, now),
       meta: {
         editToken: own.editTokenOf(row, open.settings),
-        message: own.messageFor(row, open.target.locale),
+        message: own.messageFor(row, open.language),
       },
     };
   };
@@ -93,7 +93,7 @@ const submissionService = ({ strapi }: { strapi: Core.Strapi }) => {
     const result = await getService(strapi, 'judging').judge(submission);
     await getService(strapi, 'post-store').readParent(parent, open.forum, {
       ...rules,
-      locale: target.locale,
+      locale: open.language,
     });
     const forum = open.forum ?? (await getService(strapi, 'forums').ensure(target));
     return transactionally(strapi, async () => {
@@ -167,7 +167,7 @@ const submissionService = ({ strapi }: { strapi: Core.Strapi }) => {
       const parent = await getService(strapi, 'post-store').readParent(
         input.parent ?? null,
         open.forum,
-        { maxDepth: open.settings.maxDepth, locale: open.target.locale }
+        { maxDepth: open.settings.maxDepth, locale: open.language }
       );
       const { fields } = submission;
       const problems = findProblems(submission);
