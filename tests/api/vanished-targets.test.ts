@@ -29,7 +29,7 @@ describe('a post that was on its way when its article was deleted', () => {
   /** As the request found the forum, before the article went. */
   const submitAfterDeletion = async () => {
     const key = { uid: ARTICLE_UID, documentId: article, locale: 'en' };
-    const open = await getService(app.strapi, 'reading').open(key, undefined, new Date());
+    const open = await getService(app.strapi, 'reading').open(key, new Date());
     const input = { ...filled(), token: await formToken(app.visitor, article) };
     await articles(app.strapi).delete({ documentId: article });
     const author = { userId: null, address: '192.0.2.1' };

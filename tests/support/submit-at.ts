@@ -16,7 +16,7 @@ export const submitAt = async (
   now: Date
 ): Promise<ForumPostRow> => {
   const key = await getService(strapi, 'targets').keyOf({ article }, undefined);
-  const open = await getService(strapi, 'reading').open(key, undefined, now);
+  const open = await getService(strapi, 'reading').open(key, now);
   const opened = new Date(now.getTime() - MINUTE);
   const input = {
     article,

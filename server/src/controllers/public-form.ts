@@ -11,7 +11,7 @@ const publicFormController = ({ strapi }: { strapi: Core.Strapi }) => ({
     const query = saidQuery(ctx, formQuery);
     const now = new Date();
     const key = await getService(strapi, 'targets').keyOf(query, query.locale);
-    const open = await getService(strapi, 'reading').open(key, query.locale, now);
+    const open = await getService(strapi, 'reading').open(key, now, query.locale);
     // A token is for one reader and one form.
     ctx.set('Cache-Control', 'no-store');
     ctx.body = getService(strapi, 'forum-form').form(open, now);

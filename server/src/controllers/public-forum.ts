@@ -10,7 +10,7 @@ const publicForumController = ({ strapi }: { strapi: Core.Strapi }) => ({
   async find(ctx: Context) {
     const query = saidQuery(ctx, forumQuery);
     const key = await getService(strapi, 'targets').keyOf(query, query.locale);
-    const open = await getService(strapi, 'reading').open(key, query.locale, new Date());
+    const open = await getService(strapi, 'reading').open(key, new Date(), query.locale);
     ctx.body = getService(strapi, 'forum-form').describe(open);
   },
 });

@@ -27,7 +27,7 @@ const publicPostController = ({ strapi }: { strapi: Core.Strapi }) => {
     const { locale } = saidQuery(ctx, postQuery);
     const asked = data.locale ?? locale;
     const key = await getService(strapi, 'targets').keyOf(data, asked);
-    return { input: data, open: await getService(strapi, 'reading').open(key, asked, now) };
+    return { input: data, open: await getService(strapi, 'reading').open(key, now, asked) };
   };
 
   return {
@@ -47,7 +47,7 @@ const publicPostController = ({ strapi }: { strapi: Core.Strapi }) => {
         return;
       }
       const key = await getService(strapi, 'targets').keyOf(query, locale);
-      const open = await reading.open(key, locale, now);
+      const open = await reading.open(key, now, locale);
       const { view = 'threads', order = 'newest' } = query;
       const params = { view, order, limit, cursor };
       const etag = reading.etagOf(open, params);

@@ -153,7 +153,7 @@ const editsService = ({ strapi }: { strapi: Core.Strapi }) => {
       const own = getService(strapi, 'own-posts');
       const proven = await own.prove(documentId, proof, asked, now);
       refuseIfOver(proven, asked, now);
-      const open = await getService(strapi, 'reading').open(keyOfForum(proven.forum), asked, now);
+      const open = await getService(strapi, 'reading').open(keyOfForum(proven.forum), now, asked);
       const { language: locale } = open;
       getService(strapi, 'forum-form').refuseIfClosed(open, {
         ...proof,

@@ -145,8 +145,8 @@ const ownPostsService = ({ strapi }: { strapi: Core.Strapi }) => {
       const proven = await service.prove(documentId, proof, locale, now);
       const open = await getService(strapi, 'reading').openIfReadable(
         keyOfForum(proven.forum),
-        locale,
-        now
+        now,
+        locale
       );
       return service.answer(proven, open, locale, now);
     },

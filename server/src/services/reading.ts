@@ -75,18 +75,14 @@ const readingService = ({ strapi }: { strapi: Core.Strapi }) => {
      * @param asked the locale that the request names, for the messages of a target whose type has none
      * @throws 404 target.not-found
      */
-    async open(key: TargetKey, asked: string | undefined, now: Date): Promise<OpenForum> {
-      const open = await service.openIfReadable(key, asked, now);
+    async open(key: TargetKey, now: Date, asked?: string): Promise<OpenForum> {
+      const open = await service.openIfReadable(key, now, asked);
       if (open === null) throw targetNotFound(await languageOf(key, asked), key.uid);
       return open;
     },
 
     /** As `open`, null instead of a refusal. One statement. */
-    async openIfReadable(
-      key: TargetKey,
-      asked: string | undefined,
-      now: Date
-    ): Promise<OpenForum | null> {
+    async openIfReadable(key: TargetKey, now: Date, asked?: string): Promise<OpenForum | null> {
       const kind = getService(strapi, 'target-kinds').find(key.uid);
       if (kind === null) return null;
       const placed = getService(strapi, 'placed-entries');
@@ -183,7 +179,7 @@ const readingService = ({ strapi }: { strapi: Core.Strapi }) => {
       const forum =
         row === null ? null : await getService(strapi, 'forums').findByDocumentId(row.forum);
       const open =
-        forum === null ? null : await service.openIfReadable(keyOfForum(forum), locale, now);
+        forum === null ? null : await service.openIfReadable(keyOfForum(forum), now, locale);
       if (row === null || open === null || !isShown(open)) throw postNotFound(locale);
       return { row, open };
     },

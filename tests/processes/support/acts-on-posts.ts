@@ -30,7 +30,7 @@ export const POST_ACTS = {
   forms: async (strapi: Core.Strapi, article: string, count: number): Promise<string[]> => {
     const now = new Date();
     const key = await getService(strapi, 'targets').keyOf({ article }, undefined);
-    const open = await getService(strapi, 'reading').open(key, undefined, now);
+    const open = await getService(strapi, 'reading').open(key, now);
     const { form } = getService(strapi, 'forum-form');
     return Array.from({ length: count }, () => form(open, now).data.token);
   },

@@ -40,7 +40,7 @@ export class RealForum {
     return refusalOf(async () => {
       const now = new Date(at);
       const key = { uid: ARTICLE_UID, documentId: this.article, locale: 'en' };
-      const open = await getService(this.#strapi, 'reading').open(key, undefined, now);
+      const open = await getService(this.#strapi, 'reading').open(key, now);
       const { token } = getService(this.#strapi, 'forum-form').form(open, now).data;
       const replied = parent === null ? {} : { parent: this.#id(parent) };
       const input = { article: this.article, token, ...text, ...replied };
