@@ -18,3 +18,14 @@ export const countCharacters = (text: string): number => {
   for (const _ of text) count += 1;
   return count;
 };
+
+/**
+ * What no reader types: NUL (which PostgreSQL cannot store, and other databases do), escapes, lone surrogates
+ * and non-characters. Tab and line ends are text.
+ */
+const CONTROL_CHARACTERS =
+  // eslint-disable-next-line no-control-regex -- these are what it looks for
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]|\p{Surrogate}/u;
+
+/** Of what is typed freely and goes to the database as it is. */
+export const isPlainText = (text: string): boolean => !CONTROL_CHARACTERS.test(text);

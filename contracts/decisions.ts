@@ -1,6 +1,7 @@
 import { z } from '@strapi/utils';
 
-import { answered, characters, documentId, isPlainText } from './common';
+import { isPlainText } from './characters';
+import { answered, characters, documentId } from './common';
 import { postStatus } from './moderation';
 
 export const ACTIONS = ['publish', 'reject', 'spam', 'pend', 'remove'] as const;

@@ -1,13 +1,7 @@
 import { z } from '@strapi/utils';
 
-import {
-  answered,
-  characters,
-  documentId,
-  isPlainText,
-  namesNoTwoTargets,
-  ONE_TARGET,
-} from './common';
+import { isPlainText } from './characters';
+import { answered, characters, documentId, namesNoTwoTargets, ONE_TARGET } from './common';
 import { MAX_DECISION } from './decisions';
 import { postStatus, queueFilters } from './moderation';
 

@@ -1,13 +1,13 @@
 import { z } from '@strapi/utils';
 
 import { EVENT_ACTIONS, POST_STATUSES, type PostStatus } from '../content-types';
+import { isPlainText } from './characters';
 import {
   answered,
   characters,
   cursor,
   documentId,
   isoDate,
-  isPlainText,
   namesNoTwoTargets,
   ONE_TARGET,
   queryInteger,

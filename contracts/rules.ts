@@ -1,6 +1,7 @@
 import { z } from '@strapi/utils';
 
 import { RULE_KINDS, RULE_TIERS } from '../content-types';
+import { countedForm } from './characters';
 import { answered, charactersIn, cursor, documentId, isoDate, queryInteger } from './common';
 import {
   DRY_RUN_STATUSES,
@@ -23,7 +24,7 @@ export type RuleTier = z.infer<typeof ruleTier>;
 const line = z
   .string()
   .trim()
-  .normalize('NFC')
+  .overwrite(countedForm)
   .check(charactersIn(0, MAX_RULE_LENGTH))
   .regex(/^[^\p{Cc}\p{Cs}]*$/u);
 const value = line.min(1);

@@ -82,7 +82,7 @@ const rename = {
   title,
   /** `keep`: the path stays; `follow`: it is made of the title. */
   slug: z.enum(['keep', 'follow']),
-  seen: z.strictObject({ title: z.string().min(1).max(255), slug: z.string().max(255) }),
+  seen: z.strictObject({ title: z.string().max(255), slug: z.string().max(255) }),
 };
 
 /** `POST /section-tree/renames/preview` and `POST /section-tree/renames` */
@@ -116,13 +116,15 @@ export interface DeletionAnswer {
   data: { documentId: string; moved: { sections: number; articles: number } };
 }
 
-const sectionState = z.strictObject({
-  parent: place,
-  texts: z
-    .array(z.strictObject({ locale, title: z.string().max(255), slug: z.string().max(255) }))
-    .min(1)
-    .max(100),
-});
+const stateWith = (itsTitle: z.ZodString) =>
+  z.strictObject({
+    parent: place,
+    texts: z
+      .array(z.strictObject({ locale, title: itsTitle, slug: z.string().max(255) }))
+      .min(1)
+      .max(100),
+  });
+const sectionState = stateWith(z.string().max(255));
 export type SectionState = z.infer<typeof sectionState>;
 
 const position = z.number().int().min(-2_000_000_000).max(2_000_000_000).nullable();
@@ -132,7 +134,8 @@ export const restorationBody = z.strictObject({
   data: z.strictObject({
     section: documentId,
     seen: sectionState,
-    state: sectionState,
+    /** What is written needs a title, whatever was found. */
+    state: stateWith(z.string().min(1).max(255)),
     positions: z
       .array(z.strictObject({ section: documentId, from: position, to: position }))
       .max(10_000),

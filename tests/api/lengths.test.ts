@@ -82,12 +82,17 @@ describe('characters are counted, not their bytes, in', () => {
     expect(answer.body.error.details.errors).toMatchObject([{ path: [field], code: 'too-long' }]);
   });
 
-  it('an entry of the lists', async () => {
+  it('an entry of the lists, and none under a tower of marks, which takes long to normalise', async () => {
     await clearRules(keeper);
     expect((await addRules(keeper, ['𝒳'.repeat(255)])).status).toBe(201);
     const answer = await addRules(keeper, ['𝒳'.repeat(256)]);
     expect(answer.body.error.details.errors).toMatchObject([
       { path: ['values', 0], code: 'too-long' },
+    ]);
+    const tower = `casino${'\u0301\u0316'.repeat(100)}`;
+    const refused = await addRules(keeper, [tower]);
+    expect(refused.body.error.details.errors).toMatchObject([
+      { path: ['values', 0], code: 'invalid-value' },
     ]);
   });
 });

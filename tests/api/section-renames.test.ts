@@ -150,6 +150,7 @@ describe('a restoration is refused', () => {
     for (const wrong of [
       null,
       { ...undo, state: { parent: null, texts: [] } },
+      { ...undo, state: { parent: null, texts: [{ locale: 'en', title: '', slug: 'politics' }] } },
       { ...undo, positions: [{ section: 'a', from: 1, to: 1.5 }] },
       { ...undo, extra: true },
     ]) {

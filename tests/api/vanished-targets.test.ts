@@ -1,6 +1,5 @@
 import { ARTICLE_UID, FORUM_UID, type ForumRow } from '../../content-types';
 import { getService } from '../../server/src/services/get-service';
-import { codeOf } from '../support/code-of';
 import { DESK } from '../support/desk';
 import { addArticle, addFrench, articles } from '../support/documents';
 import type { Client } from '../support/http';
@@ -119,9 +118,5 @@ describe('the self-check', () => {
     });
     await check(true);
     expect(await rowOf(app.strapi, documentId)).toMatchObject({ detached: false });
-    expect(codeOf(await app.visitor.get('/api/article-forum/articles/nowhere'))).toEqual([
-      404,
-      'target.not-found',
-    ]);
   });
 });

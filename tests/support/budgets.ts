@@ -35,8 +35,8 @@ export const BUDGETS: Readonly<Record<string, number>> = {
   'POST /forum-posts/preview': 2,
   'POST /moderation/decisions': 10,
   'POST /moderation/decisions/:batch/undo': 7,
-  // One asks whether the same was sent a moment ago, one puts reply and publication in one batch.
-  'POST /moderation/posts/:documentId/reply': 27,
+  // One asks whether the same was sent a moment ago.
+  'POST /moderation/posts/:documentId/reply': 26,
   'POST /moderation/rules': 3,
   'POST /moderation/rules/dry-run': 3,
   'POST /moderation/rules/try': 2,

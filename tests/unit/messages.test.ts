@@ -1,6 +1,7 @@
 import { en, type MessageKey } from '../../server/src/messages/en';
 import { fr } from '../../server/src/messages/fr';
 import { say, sayDate } from '../../server/src/messages/say';
+import { LOOSE_SIGN } from './support/french';
 
 const keys = Object.keys(en) as MessageKey[];
 const placeholders = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
@@ -12,6 +13,10 @@ describe('the messages', () => {
 
   it.each(keys)('%s has the same placeholders in French', (key) => {
     expect(placeholders(fr[key])).toEqual(placeholders(en[key]));
+  });
+
+  it('have in French a space before each double sign, and none that a line may break at', () => {
+    expect(Object.values(fr).filter((text) => LOOSE_SIGN.test(text))).toEqual([]);
   });
 
   it('are in the language of the request, whatever its country', () => {

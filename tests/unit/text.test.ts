@@ -1,5 +1,5 @@
+import { countCharacters } from '../../contracts/characters';
 import {
-  countCharacters,
   firstCharacters,
   foldForSearch,
   hasControlCharacters,

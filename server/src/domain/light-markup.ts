@@ -1,6 +1,6 @@
 import type MarkdownIt from 'markdown-it';
 
-import { markdownIt } from '../packages';
+import { markdownIt } from './packages';
 import { addressAt, findAddresses, type Address } from './addresses';
 import { LINK_REL, toHttpUrl } from './links';
 import { once } from './once';

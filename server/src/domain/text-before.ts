@@ -6,9 +6,9 @@ type Kept = Partial<
 >;
 
 /**
- * The text that an event replaced, where it replaced one, with the name above it: an edit keeps it as `text`, a decision that
- * adopted or took back a newer one among the columns as they were `before`. Whatever else an event keeps is
- * nobody's to read.
+ * The text that an event replaced, where it replaced one, with the name above it: an edit keeps it as `text`, a
+ * decision that adopted or took back a newer one among the columns as they were `before`. Whatever else an event
+ * keeps is nobody's to read.
  */
 export const textBefore = (details: unknown): ModerationEvent['before'] => {
   const { text, before } = (details ?? {}) as { text?: Kept; before?: Kept };

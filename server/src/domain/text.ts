@@ -1,7 +1,4 @@
-import { countCharacters, countedForm } from '../../../contracts/characters';
-import { isPlainText } from '../../../contracts/common';
-
-export { countCharacters };
+import { countedForm, isPlainText } from '../../../contracts/characters';
 
 /** NFC, line ends as \n, outer white space gone: the form in which texts are counted and kept. */
 export const normaliseText = (text: string): string => countedForm(text).trim();
@@ -21,7 +18,11 @@ export const hasControlCharacters = (text: string): boolean => !isPlainText(text
  * letters under towers of marks. No script stacks more than six.
  */
 const DISGUISE = /[\u202A-\u202E\u2066-\u2069]|\p{M}{7,}/u;
-export const isDisguised = (line: string): boolean => DISGUISE.test(line);
+const isDisguised = (line: string): boolean => DISGUISE.test(line);
+
+/** Whether a field's text is none that people could read; only a body may stand on more than one line. */
+export const isUnreadable = (field: string, text: string): boolean =>
+  hasControlCharacters(text) || (field !== 'body' && isDisguised(text));
 
 /** What leaves no mark on a page: spaces, joiners, fillers, the blank of Braille. */
 const INVISIBLE = /^[\s\p{Z}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]*$/u;

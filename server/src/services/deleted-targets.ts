@@ -1,6 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 
 import { FORUM_POST_UID, FORUM_UID, type ForumRow } from '../../../content-types';
+import { inBatches } from '../database/in-batches';
 import { getService } from './get-service';
 
 /** How many forums are looked at together. */
@@ -111,18 +112,12 @@ const deletedTargetsService = ({ strapi }: { strapi: Core.Strapi }) => {
 
     /** When a language is deleted Strapi takes its entries away by themselves, and not as documents. */
     async detachLocale(locale: string): Promise<void> {
-      for (let last = 0; ; ) {
-        const forums: ForumRow[] = await strapi.db.query(FORUM_UID).findMany({
-          where: { targetLocale: locale, detachedAt: { $null: true }, id: { $gt: last } },
-          orderBy: { id: 'asc' },
-          limit: BATCH,
-        });
-        const newest = forums.at(-1);
-        if (newest === undefined) return;
+      const attached = { targetLocale: locale, detachedAt: { $null: true } };
+      const query = strapi.db.query(FORUM_UID);
+      for await (const forums of inBatches<ForumRow>(query, BATCH, { where: attached })) {
         const has = await service.haveTargets(forums);
         const lost = forums.filter(({ documentId }) => has.get(documentId) === false);
         await strapi.db.transaction(() => service.detachAll(lost));
-        last = newest.id;
       }
     },
   };

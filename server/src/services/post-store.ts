@@ -22,6 +22,8 @@ import { targetNotFound } from './targets';
 /** A post written by the staff in the admin panel. */
 export interface StaffPost {
   adminId: number;
+  /** Of the act that writes it. */
+  batch: string;
   /** The public name that was chosen for it. */
   authorName: string;
   title: string | null;
@@ -70,12 +72,18 @@ const postStoreService = ({ strapi }: { strapi: Core.Strapi }) => {
       return parent;
     },
 
-    /** Must run under the forum's lock, in the transaction of the act that it belongs to. */
+    /**
+     * Must run under the forum's lock, in the transaction of the act that it belongs to.
+     *
+     * @param batch of that act, where it does more than this
+     * @throws 404 target.not-found where the entry was deleted meanwhile; 400 parent.invalid
+     */
     async insert(
       forum: ForumRow,
       post: NewPost,
       rules: { maxDepth: number; markup: Markup },
-      now: Date
+      now: Date,
+      batch: string = randomUUID()
     ): Promise<ForumPostRow> {
       // The entry was deleted while the post was on its way.
       if (forum.detachedAt !== null) throw targetNotFound(forum.targetLocale);
@@ -115,7 +123,7 @@ const postStoreService = ({ strapi }: { strapi: Core.Strapi }) => {
           revision: row.revision,
           actorType: post.staffId === null ? 'author' : 'admin',
           actorId: post.staffId ?? post.userId,
-          batch: randomUUID(),
+          batch,
           createdAt: at,
           updatedAt: at,
         },
@@ -133,7 +141,7 @@ const postStoreService = ({ strapi }: { strapi: Core.Strapi }) => {
     async insertStaffPost(
       forum: ForumRow,
       parent: string,
-      { adminId, authorName, title, body }: StaffPost,
+      { adminId, batch, authorName, title, body }: StaffPost,
       now: Date
     ): Promise<ForumPostRow> {
       const { maxDepth, form } = await getService(strapi, 'settings').current();
@@ -151,7 +159,8 @@ const postStoreService = ({ strapi }: { strapi: Core.Strapi }) => {
           networkHash: null,
         },
         { maxDepth, markup: form.markup },
-        now
+        now,
+        batch
       );
     },
   };

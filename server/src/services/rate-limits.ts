@@ -4,7 +4,7 @@ import type { RateLimiterStoreAbstract } from 'rate-limiter-flexible';
 import type { LimitName } from '../../../contracts/settings';
 import { isRetriable } from '../database/driver-errors';
 import { LIMITS_TABLE } from '../database/migrations/limits-table';
-import { rateLimiterFlexible } from '../packages';
+import { rateLimiterFlexible } from '../domain/packages';
 import type { Limit } from '../submission/types';
 import { getService } from './get-service';
 

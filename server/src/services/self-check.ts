@@ -1,6 +1,12 @@
 import type { Core } from '@strapi/strapi';
 
-import { FORUM_POST_UID, FORUM_UID, type ForumRow } from '../../../content-types';
+import {
+  FORUM_POST_UID,
+  FORUM_UID,
+  type ForumPostRow,
+  type ForumRow,
+} from '../../../content-types';
+import { inBatches } from '../database/in-batches';
 import { transactionally } from '../database/retry';
 import {
   CHECKED_COLUMNS,
@@ -27,6 +33,9 @@ export interface SelfCheckReport {
   repaired: number;
 }
 
+/** The first post of a thread. */
+type Root = Pick<ForumPostRow, 'id' | 'documentId' | 'forum'>;
+
 /** Threads, or forums, of one transaction: what holds their locks must be short. */
 const BATCH = 100;
 const MOST_TOLD = 1000;
@@ -47,10 +56,7 @@ const selfCheckService = ({ strapi }: { strapi: Core.Strapi }) => {
       data: { ...data, version: forum.version + 1, changeCount: forum.changeCount + 1 },
     });
 
-  const checkThreads = (
-    roots: readonly { documentId: string; forum: string }[],
-    repairs: boolean
-  ) =>
+  const checkThreads = (roots: readonly Root[], repairs: boolean) =>
     transactionally(strapi, async () => {
       const locked = await getService(strapi, 'forums').lock(roots.map(({ forum }) => forum));
       const detached = new Set(
@@ -119,44 +125,23 @@ const selfCheckService = ({ strapi }: { strapi: Core.Strapi }) => {
       };
 
       // Before the posts, which follow from it.
-      for (let last = 0; ; ) {
-        const rows: ForumRow[] = await forums().findMany({
-          where: { id: { $gt: last } },
-          orderBy: { id: 'asc' },
-          limit: BATCH,
-        });
-        const newest = rows.at(-1);
-        if (newest === undefined) break;
+      for await (const rows of inBatches<ForumRow>(forums(), BATCH)) {
         note(await checkTargets(rows, repair));
-        last = newest.id;
       }
-      for (let last = 0; ; ) {
-        const roots: { id: number; documentId: string; forum: string }[] = await posts().findMany({
-          select: ['id', 'documentId', 'forum'],
-          where: { depth: 0, id: { $gt: last } },
-          orderBy: { id: 'asc' },
-          limit: BATCH,
-        });
-        const newest = roots.at(-1);
-        if (newest === undefined) break;
-        const checked = await checkThreads(roots, repair);
+      const roots = inBatches<Root>(posts(), BATCH, {
+        select: ['id', 'documentId', 'forum'],
+        where: { depth: 0 },
+      });
+      for await (const rows of roots) {
+        const checked = await checkThreads(rows, repair);
         note(checked.differences);
         report.posts += checked.posts;
-        last = newest.id;
       }
       // After the posts, from which they are counted.
-      for (let last = 0; ; ) {
-        const rows: { id: number; documentId: string }[] = await forums().findMany({
-          select: ['id', 'documentId'],
-          where: { id: { $gt: last } },
-          orderBy: { id: 'asc' },
-          limit: BATCH,
-        });
-        const newest = rows.at(-1);
-        if (newest === undefined) break;
+      const counted = inBatches<ForumRow>(forums(), BATCH, { select: ['id', 'documentId'] });
+      for await (const rows of counted) {
         for (const { documentId } of rows) note(await checkFigures(documentId, repair));
         report.forums += rows.length;
-        last = newest.id;
       }
       const lost = await getService(strapi, 'lost-posts').find();
       return { ...report, differences: told, lost };

@@ -3,12 +3,13 @@ import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 
 import { FORUM_POST_UID, type ForumPostRow } from '../../../content-types';
+import { countCharacters } from '../../../contracts/characters';
 import type { FieldProblem } from '../../../contracts/codes';
 import type { PostEditAnswer, PostEditBody } from '../../../contracts/desk';
 import { EDITABLE_FIELDS } from '../../../contracts/posts';
 import type { Settings } from '../../../contracts/settings';
 import { transactionally } from '../database/retry';
-import { countCharacters, hasControlCharacters, isDisguised } from '../domain/text';
+import { isUnreadable } from '../domain/text';
 import { refusal } from '../errors';
 import { say } from '../messages/say';
 import { findProblems } from '../submission/checks/field-rules';
@@ -118,9 +119,7 @@ const problemsOf = (fields: Fields, settings: Settings): FieldProblem[] => {
   const length = countCharacters(authorName);
   return [
     ...(authorName === '' ? [problem('required')] : []),
-    ...(hasControlCharacters(authorName) || isDisguised(authorName)
-      ? [problem('control-characters')]
-      : []),
+    ...(isUnreadable('authorName', authorName) ? [problem('control-characters')] : []),
     ...(length > maxLength ? [problem('too-long', { max: maxLength, length })] : []),
     ...findProblems({ kind: 'edit', input: {}, fields, settings, locale: 'en' }),
   ];

@@ -12,7 +12,7 @@ import type { FieldProblem, FieldProblemCode } from '../../../contracts/codes';
 import type { ReplyAnswer, ReplyBody } from '../../../contracts/decisions';
 import { transactionally } from '../database/retry';
 import type { Fields } from '../domain/fields';
-import { hasControlCharacters, isDisguised } from '../domain/text';
+import { isUnreadable } from '../domain/text';
 import { refusal } from '../errors';
 import { say } from '../messages/say';
 import { readFields } from '../submission/fields';
@@ -104,11 +104,10 @@ const staffRepliesService = ({ strapi }: { strapi: Core.Strapi }) => {
         const row = await getService(strapi, 'post-store').insertStaffPost(
           fresh ?? forum,
           documentId,
-          { adminId: actor.id, ...words },
+          // One act, one batch: whoever takes the publication back takes the reply back with it.
+          { adminId: actor.id, batch, ...words },
           now
         );
-        // One act, one batch: whoever takes the publication back takes the reply back with it.
-        await events().updateMany({ where: { post: row.documentId }, data: { batch } });
         return { documentId: row.documentId, batch };
       });
     },
@@ -127,8 +126,7 @@ const problemOf = (
   value: string
 ): Extract<FieldProblemCode, 'required' | 'control-characters'> | null => {
   if (value === '') return field === 'title' ? null : 'required';
-  const isUnreadable = hasControlCharacters(value) || (field !== 'body' && isDisguised(value));
-  return isUnreadable ? 'control-characters' : null;
+  return isUnreadable(field, value) ? 'control-characters' : null;
 };
 
 export default staffRepliesService;

@@ -1,4 +1,4 @@
-import { homoglyphs } from '../../packages';
+import { homoglyphs } from '../packages';
 import { classOf, lookOf } from './look-alikes';
 import type { Script, Sign } from './sign';
 

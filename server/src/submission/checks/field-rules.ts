@@ -3,8 +3,9 @@ import {
   type FieldProblem,
   type FieldProblemCode,
 } from '../../../../contracts/codes';
+import { countCharacters } from '../../../../contracts/characters';
 import { FORM_FIELDS, SUBMISSION_KEYS, type FormField } from '../../../../contracts/forum';
-import { countCharacters, hasControlCharacters, isDisguised } from '../../domain/text';
+import { isUnreadable } from '../../domain/text';
 import { readableUrl, toHttpUrl } from '../../domain/links';
 import { say } from '../../messages/say';
 import type { Check, Submission } from '../types';
@@ -59,9 +60,7 @@ const fieldProblem = (field: FormField, submission: Judged): FieldProblem | null
   if (kind === 'edit' && (field === 'authorName' || field === 'authorEmail')) return null;
   if (!shown) return value === '' || kind === 'edit' ? null : problem('unknown-key');
   if (value === '') return required ? problem('required') : null;
-  if (hasControlCharacters(value) || (field !== 'body' && isDisguised(value))) {
-    return problem('control-characters');
-  }
+  if (isUnreadable(field, value)) return problem('control-characters');
   if (length < minLength) return problem('too-short', { min: minLength, length });
   if (length > maxLength) return problem('too-long', { max: maxLength, length });
   if (field === 'authorEmail' && !isEmail(value)) return problem('invalid-email');

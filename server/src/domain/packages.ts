@@ -4,7 +4,7 @@ import type MarkdownIt from 'markdown-it';
 import type * as RateLimiterFlexible from 'rate-limiter-flexible';
 import type unhomoglyph from 'unhomoglyph';
 
-import { once } from './domain/once';
+import { once } from './once';
 
 const read = createRequire(import.meta.url);
 
